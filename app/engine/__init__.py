@@ -1,0 +1,1 @@
+"""The engine: the Hierarchical Reasoning Model, how it is stepped, recorded and served. No Qt."""

@@ -1,0 +1,123 @@
+"""What the panels plot: pure functions on arrays and records. Definitions and their sources inside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.engine.events import Level
+from app.engine.trace import Trace
+
+
+def entropy(probabilities: NDArray[np.floating]) -> NDArray[np.float64]:
+    """Shannon entropy -sum p log p in nats over the last axis: [..., V] -> [...]."""
+    p = np.asarray(probabilities, dtype=np.float64)
+    return np.asarray(-np.sum(p * np.log(np.maximum(p, 1e-300)), axis=-1))
+
+
+def margin(probabilities: NDArray[np.floating]) -> NDArray[np.float64]:
+    """p1 - p2, the lead of the likeliest token over the next: [..., V] -> [...]."""
+    top = np.sort(np.asarray(probabilities, dtype=np.float64), axis=-1)
+    return np.asarray(top[..., -1] - top[..., -2])
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A token and its probability."""
+
+    token: int
+    probability: float
+
+
+def top_candidates(probabilities: NDArray[np.floating], count: int = 3) -> tuple[Candidate, ...]:
+    """The likeliest tokens of one cell, [V], likeliest first."""
+    order = np.argsort(-probabilities, kind="stable")[:count]
+    return tuple(Candidate(int(t), float(probabilities[t])) for t in order)
+
+
+def sigmoid(x: NDArray[np.floating] | float) -> NDArray[np.float64]:
+    """1 / (1 + exp(-x)) without overflow."""
+    return 0.5 * (1 + np.tanh(0.5 * np.asarray(x, dtype=np.float64)))
+
+
+@dataclass(frozen=True)
+class Residuals:
+    """Forward residuals r_i = ||z_i - z_(i-1)||_2 of one level (arXiv 2506.21734, fig. 3).
+
+    Attributes:
+        index: [K] the updates' indices on the run's axis.
+        absolute: [K]. relative: [K], divided by ||z_i||.
+    """
+
+    index: NDArray[np.int64]
+    absolute: NDArray[np.float64]
+    relative: NDArray[np.float64]
+
+
+def residuals(trace: Trace, level: Level) -> Residuals:
+    """The forward residuals of every update of ``level`` recorded so far."""
+    rows = [(u.index, u.residual, u.norm) for u in trace.updates() if u.level == level]
+    table = np.array(rows, dtype=np.float64).reshape(-1, 3)
+    return Residuals(
+        table[:, 0].astype(np.int64), table[:, 1], table[:, 1] / np.maximum(table[:, 2], 1e-12)
+    )
+
+
+@dataclass(frozen=True)
+class Trajectory:
+    """States of one level on their principal axes.
+
+    Attributes:
+        index: [K] the updates' indices. points: [K, dimensions].
+        explained: [dimensions] share of the variance on each axis.
+    """
+
+    index: NDArray[np.int64]
+    points: NDArray[np.float64]
+    explained: NDArray[np.float64]
+
+
+def principal_axes(gram: NDArray[np.float64], dimensions: int = 2) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Exact PCA coordinates from inner products (classical scaling).
+
+    Args:
+        gram: [K, K] inner products of K vectors of any length.
+
+    Returns:
+        points [K, dimensions] and the share of variance [dimensions]; zeros where K is too small.
+        The sign of each axis makes its largest coordinate positive.
+    """
+    k = len(gram)
+    points, share = np.zeros((k, dimensions)), np.zeros(dimensions)
+    if k < 2:
+        return points, share
+    centred = gram - gram.mean(0) - gram.mean(1)[:, None] + gram.mean()
+    values, vectors = np.linalg.eigh(centred)
+    values = np.maximum(values[::-1], 0.0)
+    vectors = vectors[:, ::-1]
+    used = min(dimensions, k)
+    axes = vectors[:, :used] * np.sqrt(values[:used])
+    largest = axes[np.abs(axes).argmax(0), np.arange(used)]
+    points[:, :used] = axes * np.where(largest < 0, -1.0, 1.0)
+    total = values.sum()
+    if total > 0:
+        share[:used] = values[:used] / total
+    return points, share
+
+
+def trajectory(trace: Trace, level: Level, dimensions: int = 2) -> Trajectory:
+    """The kept states of ``level`` on the principal axes of all of them so far."""
+    index, gram = trace.gram(level)
+    points, explained = principal_axes(gram, dimensions)
+    return Trajectory(index, points, explained)
+
+
+def changed(trace: Trace, index: int) -> NDArray[np.bool_]:
+    """[T] the positions whose token differs from the read-out before the one shown at ``index``."""
+    now = trace[index]
+    for i in range(index - 1, -1, -1):
+        if trace[i].tokens is not now.tokens:
+            return np.asarray(trace[i].tokens != now.tokens)
+    return np.zeros(len(now.tokens), dtype=np.bool_)

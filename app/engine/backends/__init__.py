@@ -1,0 +1,1 @@
+"""Where the arithmetic happens: one protocol, one file a kind of device."""

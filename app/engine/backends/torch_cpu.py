@@ -1,0 +1,126 @@
+"""The CPU, through PyTorch."""
+
+from __future__ import annotations
+
+from types import MethodType
+from typing import Any
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from app.engine.backends.base import Readout, StateView
+from app.engine.config import HRMConfig
+from app.engine.events import Level
+from app.engine.model import HRM
+
+BLOCK = 256
+"""Products are summed in runs of this length. TRM's token mixing is chaotic (a rounding error
+grows some hundredfold a segment), so the published numbers come out only in the order of
+summation that made them; it is also the fastest of those PyTorch offers on the CPU."""
+
+
+def blocked_linear(x: Tensor, weight: Tensor, bias: Tensor | None = None) -> Tensor:
+    """x @ weight.T + bias by oneDNN, summed in blocks of ``BLOCK``.
+
+    Args:
+        x: [..., inputs] float32. weight: [outputs, inputs]. bias: [outputs].
+    """
+    product = torch.ops.mkldnn._linear_pointwise
+    x = x.contiguous()
+    if weight.shape[1] <= BLOCK:
+        whole: Tensor = product(x, weight, bias, "none", [], "")
+        return whole
+    total = bias
+    for start in range(0, weight.shape[1], BLOCK):
+        block = slice(start, start + BLOCK)
+        part = product(x[..., block].contiguous(), weight[:, block].contiguous(), None, "none", [], "")
+        total = part if total is None else total + part
+    assert total is not None  # a weight has at least one input
+    return total
+
+
+def prepare(model: HRM) -> HRM:
+    """Make every projection inside the modules use ``blocked_linear``, where oneDNN is there."""
+    model.eval().requires_grad_(False)
+    if torch.backends.mkldnn.is_available():  # type: ignore[no-untyped-call]  # torch's own gap
+        for module in model.modules():
+            if isinstance(module, nn.Linear):
+                weight, bias = module.weight, module.bias
+                module.forward = MethodType(  # type: ignore[method-assign]  # inference only
+                    lambda self, x, w=weight, b=bias: blocked_linear(x, w, b), module
+                )
+    return model
+
+
+def probabilities_of(logits: Tensor, stablemax: bool) -> Tensor:
+    """Softmax, or stablemax p = s(x) / sum s(x), s(x) = x + 1 for x >= 0, else 1 / (1 - x).
+
+    Source: arXiv 2501.04697 for stablemax.
+    """
+    if not stablemax:
+        return F.softmax(logits, dim=-1)
+    s = torch.where(logits >= 0, logits + 1, 1 / (1 - logits))
+    return s / s.sum(-1, keepdim=True)
+
+
+def _read_only(tensor: Tensor) -> NDArray[Any]:
+    array: NDArray[Any] = tensor.numpy()
+    array.flags.writeable = False
+    return array
+
+
+class TorchBackend:
+    """One puzzle at a time in float32."""
+
+    device = "CPU"
+
+    def __init__(self, model: HRM) -> None:
+        self.model = prepare(model)
+        self.config: HRMConfig = model.config
+
+    @torch.inference_mode()
+    def begin(self, tokens: NDArray[np.int32], puzzle_id: int) -> None:
+        """Take up a puzzle from the stored initial states."""
+        self._x = self.model.embed(torch.from_numpy(tokens)[None], torch.tensor([puzzle_id]))
+        z_H, z_L = self.model.initial(1)
+        self._z: dict[Level, Tensor] = {"H": z_H.contiguous(), "L": z_L.contiguous()}
+        self._before: dict[Level, Tensor] = dict(self._z)
+
+    @torch.inference_mode()
+    def update(self, level: Level) -> None:
+        """One L or H update."""
+        z = self._z
+        self._before[level] = z[level]
+        if level == "L":
+            z["L"] = self.model.update_L(z["H"], z["L"], self._x)
+        else:
+            z["H"] = self.model.update_H(z["H"], z["L"])
+
+    @torch.inference_mode()
+    def view(self, level: Level) -> StateView:
+        """The state as the last update left it; updates make new tensors, so no copy is needed."""
+        state = _read_only(self._z[level][0])
+        change = (state - self._before[level][0].numpy()).ravel()
+        flat = state.ravel()
+        return StateView(state, float(flat @ flat) ** 0.5, float(change @ change) ** 0.5)
+
+    @torch.inference_mode()
+    def read(self) -> Readout:
+        """The answer as z_H holds it."""
+        p = probabilities_of(self.model.read(self._z["H"])[0], self.config.stablemax)
+        return Readout(_read_only(p.argmax(-1).to(torch.uint8)), _read_only(p))
+
+    @torch.inference_mode()
+    def logits(self) -> NDArray[np.float32]:
+        """Raw logits [T, V] of z_H."""
+        out: NDArray[np.float32] = self.model.read(self._z["H"])[0].numpy()
+        return out
+
+    @torch.inference_mode()
+    def halt(self) -> tuple[float, float]:
+        """(q_halt, q_continue) logits of z_H."""
+        halt, go_on = self.model.halt(self._z["H"])[0].tolist()
+        return halt, go_on

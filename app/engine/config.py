@@ -1,0 +1,129 @@
+"""One frozen description for the published HRM, the published TRM and our own small models."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, fields
+from typing import Any, Literal, get_args, get_type_hints
+
+Mixer = Literal["attention", "tokens"]
+Positions = Literal["rope", "rope2d", "learned", "none"]
+
+
+class ConfigError(ValueError):
+    """A model description that does not describe a model; the text is for people."""
+
+
+@dataclass(frozen=True)
+class HRMConfig:
+    """The shape of a model.
+
+    Attributes:
+        vocab_size: number of tokens (11 Sudoku, 6 maze, 12 ARC).
+        seq_len: tokens of the puzzle, without the prefix.
+        num_puzzle_identifiers: rows in the table of puzzle embeddings.
+        hidden_size: D, the width of every state.
+        num_heads: attention heads; unused by token mixing.
+        expansion: SwiGLU's inner size is ``round(expansion * size * 2 / 3)``, rounded up
+            to a multiple of 256.
+        H_cycles: slow cycles in a segment. L_cycles: fast updates in a slow cycle.
+        H_layers: blocks in the H module (ignored when ``shared``). L_layers: in L.
+        mixer: how positions talk: attention, or a SwiGLU across positions (TRM's mlp_t).
+        positions: how positions are told apart.
+        shared: one module serves as both H and L (TRM).
+        prefix_len: positions before the puzzle that hold its embedding, zero-padded.
+        puzzle_emb_ndim: size of a row in the table of puzzle embeddings.
+        halts: "q" where halt and continue were both trained, "halt" where only halting was.
+        max_segments: segments the model was trained to think for.
+        stablemax: whether probabilities are s(x) / sum s(x) (see ``inspection``) or softmax.
+    """
+
+    vocab_size: int
+    seq_len: int
+    num_puzzle_identifiers: int = 1
+    hidden_size: int = 512
+    num_heads: int = 8
+    expansion: float = 4.0
+    H_cycles: int = 2
+    L_cycles: int = 2
+    H_layers: int = 4
+    L_layers: int = 4
+    mixer: Mixer = "attention"
+    positions: Positions = "rope"
+    shared: bool = False
+    prefix_len: int = 1
+    puzzle_emb_ndim: int = 512
+    halts: Literal["q", "halt"] = "q"
+    max_segments: int = 16
+    stablemax: bool = False
+    rms_eps: float = 1e-5
+    rope_theta: float = 10000.0
+
+    def __post_init__(self) -> None:
+        sizes = (
+            "vocab_size", "seq_len", "num_puzzle_identifiers", "hidden_size", "num_heads",
+            "H_cycles", "L_cycles", "L_layers", "max_segments",
+        )  # fmt: skip
+        for name in sizes:
+            if getattr(self, name) < 1:
+                raise ConfigError(f"{name} must be at least 1, not {getattr(self, name)}.")
+        if not self.shared and self.H_layers < 1:
+            raise ConfigError("H_layers must be at least 1 where H is a module of its own.")
+        if self.expansion <= 0:
+            raise ConfigError(f"expansion must be positive, not {self.expansion}.")
+        if self.prefix_len < 1 or not 0 <= self.puzzle_emb_ndim <= self.prefix_len * self.hidden_size:
+            raise ConfigError(
+                f"A puzzle embedding of {self.puzzle_emb_ndim} does not fit into "
+                f"{self.prefix_len} prefix positions of {self.hidden_size}."
+            )
+        if self.mixer == "attention" and self.hidden_size % self.num_heads:
+            raise ConfigError(f"{self.num_heads} heads do not divide a width of {self.hidden_size}.")
+        if self.positions in ("rope", "rope2d"):
+            unit = 2 if self.positions == "rope" else 4
+            if self.mixer == "attention" and (self.hidden_size // self.num_heads) % unit:
+                raise ConfigError(f"Rotary positions need heads whose size is a multiple of {unit}.")
+
+    @property
+    def positions_total(self) -> int:
+        """P + T: prefix and puzzle positions together."""
+        return self.prefix_len + self.seq_len
+
+    @property
+    def updates_per_segment(self) -> int:
+        """L and H updates in one segment."""
+        return self.H_cycles * (self.L_cycles + 1)
+
+    def inner_size(self, size: int) -> int:
+        """SwiGLU's inner size for inputs of ``size``."""
+        return -(-round(self.expansion * size * 2 / 3) // 256) * 256
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain values, as stored in a model card."""
+        return asdict(self)
+
+    @classmethod
+    def from_dict(cls, values: dict[str, Any]) -> HRMConfig:
+        """Read ``to_dict``'s output back.
+
+        Raises:
+            ConfigError: an unknown key, a missing one or a value of the wrong type.
+        """
+        hints = get_type_hints(cls)
+        known = {f.name for f in fields(cls)}
+        if unknown := sorted(set(values) - known):
+            raise ConfigError(f"The model's description has unknown entries: {', '.join(unknown)}.")
+        clean: dict[str, Any] = {}
+        for name, value in values.items():
+            choices = get_args(hints[name])
+            if choices:
+                fits = value in choices
+            elif hints[name] is float:
+                fits = isinstance(value, (int, float)) and not isinstance(value, bool)
+            else:
+                fits = type(value) is hints[name]
+            if not fits:
+                raise ConfigError(f"The model's description says {name} = {value!r}, which is not possible.")
+            clean[name] = float(value) if hints[name] is float else value
+        try:
+            return cls(**clean)
+        except TypeError as error:
+            raise ConfigError("The model's description lacks vocab_size or seq_len.") from error

@@ -1,0 +1,78 @@
+"""The bounded hand-over from the engine's thread to whoever watches.
+
+Updates are latest-wins: a slow reader skips boards, and loses nothing, because the run's
+trace (handed over with ``Started``) keeps every update. Segments, at most one a segment of
+the run, and the terminal event are never dropped. A new run clears what an older one left.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+
+from app.engine.events import (
+    Event,
+    Failed,
+    ModelFailed,
+    ModelLoading,
+    ModelReady,
+    Started,
+    Update,
+)
+
+
+class Mailbox:
+    """Thread-safe; ``put`` never blocks."""
+
+    def __init__(self, wake: Callable[[], None] | None = None) -> None:
+        """``wake`` is called (on the putting thread) when the box stops being empty."""
+        self._lock = threading.Lock()
+        self._wake = wake
+        self._run = -1
+        self._model: Event | None = None
+        self._events: list[Event] = []
+        self._newest: Update | None = None
+
+    def put(self, event: Event) -> None:
+        """Leave an event; one of an older run is dropped."""
+        with self._lock:
+            was_empty = not (self._events or self._newest or self._model)
+            if isinstance(event, (ModelLoading, ModelReady, ModelFailed)):
+                self._model = event
+            elif isinstance(event, Started):
+                self._run, self._events, self._newest = event.run, [event], None
+            elif event.run != self._run:
+                return
+            elif isinstance(event, Update):
+                self._newest = event
+            else:
+                self._events.append(event)
+        if was_empty and self._wake:
+            self._wake()
+
+    def fail(self, event: Failed) -> None:
+        """Leave a failure, even of a run that failed before it could start."""
+        with self._lock:
+            self._run = max(self._run, event.run)
+        self.put(event)
+
+    def drain(self) -> list[Event]:
+        """Take everything: the newest news of the model, then the run's events in order.
+
+        The newest update stands before the events that came after it was put.
+        """
+        with self._lock:
+            out: list[Event] = [self._model] if self._model else []
+            events, newest = self._events, self._newest
+            self._model, self._events, self._newest = None, [], None
+        if newest is None:
+            return out + events
+        at = next((i for i, event in enumerate(events) if _after(event, newest)), len(events))
+        return [*out, *events[:at], newest, *events[at:]]
+
+
+def _after(event: Event, update: Update) -> bool:
+    if isinstance(event, Started):
+        return False
+    index = getattr(event, "update", None)
+    return index is None or index >= update.index

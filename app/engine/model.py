@@ -1,0 +1,250 @@
+"""The Hierarchical Reasoning Model, whole, in one file that reads from top to bottom.
+
+Sources: HRM (arXiv 2506.21734) and TRM (arXiv 2510.04871). One segment, with
+x = sqrt(D) * [puzzle embedding; token embeddings]:
+
+    repeat H_cycles times:
+        repeat L_cycles times:  z_L <- L(z_L + z_H + x)
+        z_H <- H(z_H + z_L)
+
+Shapes: B puzzles, T = seq_len tokens, P prefix positions, N = P + T, D width, V tokens.
+"""
+
+from __future__ import annotations
+
+import math
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from app.engine.config import HRMConfig
+
+
+def rms_norm(x: Tensor, eps: float) -> Tensor:
+    """Scale the last axis to unit root mean square; no weight."""
+    return x * torch.rsqrt(x.square().mean(-1, keepdim=True) + eps)
+
+
+def _lecun(weight: Tensor) -> None:
+    """Truncated normal of variance 1 / fan-in, cut at two deviations (0.8796 restores the deviation)."""
+    std = weight.shape[1] ** -0.5 / 0.87962566103423978
+    nn.init.trunc_normal_(weight, std=std, a=-2 * std, b=2 * std)
+
+
+class Linear(nn.Linear):
+    """A projection without bias."""
+
+    def __init__(self, inputs: int, outputs: int) -> None:
+        super().__init__(inputs, outputs, bias=False)
+
+    def reset_parameters(self) -> None:
+        """LeCun initialisation."""
+        _lecun(self.weight)
+
+
+class SwiGLU(nn.Module):
+    """down(silu(gate) * up), over the last axis."""
+
+    def __init__(self, size: int, inner: int) -> None:
+        super().__init__()
+        self.gate_up_proj = Linear(size, 2 * inner)
+        self.down_proj = Linear(inner, size)
+
+    def forward(self, x: Tensor) -> Tensor:
+        """[..., size] -> [..., size]."""
+        gate, up = self.gate_up_proj(x).chunk(2, dim=-1)
+        out: Tensor = self.down_proj(F.silu(gate) * up)
+        return out
+
+
+def rotary_angles(config: HRMConfig, columns: int) -> Tensor:
+    """The rotation angle of every position and frequency.
+
+    One-dimensional: position n turns frequency k by n * theta^(-2k/d), position 0 being
+    the first prefix position. Two-dimensional: half the frequencies turn with the row and
+    half with the column, both counted from 1; the prefix stands at (0, 0).
+
+    Args:
+        columns: width of the puzzle's canvas, for two dimensions.
+
+    Returns:
+        [N, head_dim / 2] float32.
+    """
+    head_dim = config.hidden_size // config.num_heads
+    if config.positions == "rope":
+        steps = torch.arange(0, head_dim, 2, dtype=torch.float32) / head_dim
+        return torch.outer(torch.arange(config.positions_total).float(), config.rope_theta**-steps)
+    half = head_dim // 2
+    frequencies = config.rope_theta ** -(torch.arange(0, half, 2, dtype=torch.float32) / half)
+    token = torch.arange(config.seq_len)
+    ahead = torch.zeros(config.prefix_len)
+    rows = torch.cat([ahead, (token // columns + 1).float()])
+    cols = torch.cat([ahead, (token % columns + 1).float()])
+    return torch.cat([torch.outer(rows, frequencies), torch.outer(cols, frequencies)], dim=1)
+
+
+def rotate(x: Tensor, cos: Tensor, sin: Tensor) -> Tensor:
+    """Rotary embedding of the two halves of each head: [B, heads, N, head_dim]."""
+    a, b = x.chunk(2, dim=-1)
+    return torch.cat([a * cos - b * sin, b * cos + a * sin], dim=-1)
+
+
+class Attention(nn.Module):
+    """Full self-attention over all positions."""
+
+    def __init__(self, config: HRMConfig) -> None:
+        super().__init__()
+        self.heads = config.num_heads
+        self.qkv_proj = Linear(config.hidden_size, 3 * config.hidden_size)
+        self.o_proj = Linear(config.hidden_size, config.hidden_size)
+
+    def forward(self, x: Tensor, rotary: tuple[Tensor, Tensor] | None) -> Tensor:
+        """[B, N, D] -> [B, N, D]."""
+        b, n, d = x.shape
+        q, k, v = self.qkv_proj(x).view(b, n, 3, self.heads, d // self.heads).permute(2, 0, 3, 1, 4)
+        if rotary:
+            q, k = rotate(q, *rotary), rotate(k, *rotary)
+        mixed = F.scaled_dot_product_attention(q, k, v)
+        out: Tensor = self.o_proj(mixed.transpose(1, 2).reshape(b, n, d))
+        return out
+
+
+class Block(nn.Module):
+    """Mix positions, then channels; add and normalise after each (post-norm)."""
+
+    def __init__(self, config: HRMConfig) -> None:
+        super().__init__()
+        self.eps = config.rms_eps
+        self.tokens = config.mixer == "tokens"
+        if self.tokens:
+            n = config.positions_total
+            self.mlp_t = SwiGLU(n, config.inner_size(n))
+        else:
+            self.self_attn = Attention(config)
+        self.mlp = SwiGLU(config.hidden_size, config.inner_size(config.hidden_size))
+
+    def forward(self, h: Tensor, rotary: tuple[Tensor, Tensor] | None) -> Tensor:
+        """[B, N, D] -> [B, N, D]."""
+        if self.tokens:
+            # As in TRM, the norm after token mixing runs across positions.
+            across = h.transpose(1, 2)
+            h = rms_norm(across + self.mlp_t(across), self.eps).transpose(1, 2)
+        else:
+            h = rms_norm(h + self.self_attn(h, rotary), self.eps)
+        return rms_norm(h + self.mlp(h), self.eps)
+
+
+class Level(nn.Module):
+    """A stack of blocks: the H or the L module."""
+
+    def __init__(self, config: HRMConfig, layers: int) -> None:
+        super().__init__()
+        self.layers = nn.ModuleList(Block(config) for _ in range(layers))
+
+    def forward(self, h: Tensor, rotary: tuple[Tensor, Tensor] | None) -> Tensor:
+        """[B, N, D] -> [B, N, D]."""
+        for layer in self.layers:
+            h = layer(h, rotary)
+        return h
+
+
+class HRM(nn.Module):
+    """HRM, TRM and our own models; the parameters are named as in the published checkpoints."""
+
+    H_init: Tensor
+    L_init: Tensor
+    rotary_cos: Tensor
+    rotary_sin: Tensor
+
+    def __init__(self, config: HRMConfig, columns: int | None = None) -> None:
+        """Build with fresh weights.
+
+        Args:
+            columns: width of the canvas (two-dimensional positions only); square by default.
+        """
+        super().__init__()
+        self.config = config
+        d = config.hidden_size
+        self.scale = math.sqrt(d)
+        self.embed_tokens = nn.Embedding(config.vocab_size, d)
+        nn.init.trunc_normal_(self.embed_tokens.weight, std=1 / self.scale)
+        self.puzzle_emb = nn.Embedding(config.num_puzzle_identifiers, config.puzzle_emb_ndim)
+        nn.init.zeros_(self.puzzle_emb.weight)
+        if config.positions == "learned":
+            self.embed_pos = nn.Embedding(config.positions_total, d)
+            nn.init.trunc_normal_(self.embed_pos.weight, std=1 / self.scale)
+        if not config.shared:
+            self.H_level = Level(config, config.H_layers)
+        self.L_level = Level(config, config.L_layers)
+        self.lm_head = Linear(d, config.vocab_size)
+        self.q_head = nn.Linear(d, 2)
+        nn.init.zeros_(self.q_head.weight)
+        nn.init.constant_(self.q_head.bias, -5.0)
+        self.register_buffer("H_init", torch.empty(d))
+        self.register_buffer("L_init", torch.empty(d))
+        nn.init.trunc_normal_(self.H_init, std=1.0)
+        nn.init.trunc_normal_(self.L_init, std=1.0)
+        if config.mixer == "attention" and config.positions in ("rope", "rope2d"):
+            angles = rotary_angles(config, columns or math.isqrt(config.seq_len))
+            self.register_buffer("rotary_cos", angles.cos(), persistent=False)
+            self.register_buffer("rotary_sin", angles.sin(), persistent=False)
+
+    @property
+    def _rotary(self) -> tuple[Tensor, Tensor] | None:
+        return (self.rotary_cos, self.rotary_sin) if hasattr(self, "rotary_cos") else None
+
+    def embed(self, tokens: Tensor, puzzle_ids: Tensor) -> Tensor:
+        """Tokens [B, T] and identifiers [B] -> the input x [B, N, D]."""
+        puzzle = self.puzzle_emb(puzzle_ids)
+        room = self.config.prefix_len * self.config.hidden_size
+        prefix = F.pad(puzzle, (0, room - puzzle.shape[-1]))
+        prefix = prefix.view(len(tokens), self.config.prefix_len, self.config.hidden_size)
+        x = torch.cat([prefix, self.embed_tokens(tokens)], dim=1)
+        if self.config.positions == "learned":
+            x = math.sqrt(0.5) * (x + self.embed_pos.weight)
+        return self.scale * x
+
+    def initial(self, batch: int) -> tuple[Tensor, Tensor]:
+        """The stored first states (z_H, z_L), each [B, N, D]."""
+        shape = (batch, self.config.positions_total, self.config.hidden_size)
+        return self.H_init.expand(shape), self.L_init.expand(shape)
+
+    def update_L(self, z_H: Tensor, z_L: Tensor, x: Tensor) -> Tensor:
+        """One fast update: L(z_L + z_H + x)."""
+        out: Tensor = self.L_level(z_L + (z_H + x), self._rotary)
+        return out
+
+    def update_H(self, z_H: Tensor, z_L: Tensor) -> Tensor:
+        """One slow update: H(z_H + z_L)."""
+        level = self.L_level if self.config.shared else self.H_level
+        out: Tensor = level(z_H + z_L, self._rotary)
+        return out
+
+    def cycle(self, z_H: Tensor, z_L: Tensor, x: Tensor) -> tuple[Tensor, Tensor]:
+        """One H cycle: L_cycles fast updates, then a slow one."""
+        for _ in range(self.config.L_cycles):
+            z_L = self.update_L(z_H, z_L, x)
+        return self.update_H(z_H, z_L), z_L
+
+    def read(self, z_H: Tensor) -> Tensor:
+        """Logits [B, T, V] of the puzzle's positions."""
+        out: Tensor = self.lm_head(z_H[:, self.config.prefix_len :])
+        return out
+
+    def halt(self, z_H: Tensor) -> Tensor:
+        """(q_halt, q_continue) logits [B, 2], read at the first position."""
+        out: Tensor = self.q_head(z_H[:, 0]).float()
+        return out
+
+    def segment(self, z_H: Tensor, z_L: Tensor, x: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """A whole segment, with a gradient through its last H cycle only.
+
+        Returns:
+            z_H, z_L [B, N, D], logits [B, T, V], q [B, 2].
+        """
+        with torch.no_grad():
+            for _ in range(self.config.H_cycles - 1):
+                z_H, z_L = self.cycle(z_H, z_L, x.detach())
+        z_H, z_L = self.cycle(z_H, z_L, x)
+        return z_H, z_L, self.read(z_H), self.halt(z_H)

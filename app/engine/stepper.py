@@ -1,0 +1,131 @@
+"""The heart: thinking about one puzzle, as a plain generator of events.
+
+The window, the command line, the tests and the benchmark all drive this one.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from app.engine.backends.base import Backend, Readout
+from app.engine.events import Finished, Level, RunEvent, Segment, Started, Update
+from app.engine.halting import Policy, stops
+from app.engine.trace import RunInfo, Trace
+from app.puzzles.base import Canvas, Puzzle, PuzzleError
+
+MOST_SEGMENTS = 256
+"""Nobody may ask for more; keeps a run's record bounded."""
+
+
+@dataclass(frozen=True)
+class Request:
+    """A puzzle to think about.
+
+    Attributes:
+        segments: the most to think for, 1 to MOST_SEGMENTS.
+        puzzle_id: row in the table of puzzle embeddings.
+        run: number that every event of this run carries.
+    """
+
+    puzzle: Puzzle
+    policy: Policy = "q"
+    segments: int = 16
+    puzzle_id: int = 0
+    run: int = 0
+
+
+def check(request: Request, canvas: Canvas) -> None:
+    """Refuse what cannot be run.
+
+    Raises:
+        PuzzleError: rules already broken by the givens, a puzzle larger than the model's
+            canvas, or a number of segments out of range.
+    """
+    blocking = [v for v in request.puzzle.violations() if v.blocking]
+    if blocking:
+        raise PuzzleError(f"This puzzle contradicts itself: {blocking[0].text} Change it, then solve.")
+    if not 1 <= request.segments <= MOST_SEGMENTS:
+        raise PuzzleError(f"Ask for 1 to {MOST_SEGMENTS} segments, not {request.segments}.")
+    request.puzzle.tokens(canvas)
+
+
+def think(backend: Backend, request: Request, canvas: Canvas, model: str) -> Iterator[RunEvent]:
+    """Think until the policy or the maximum ends it, yielding after every L and every H update.
+
+    Args:
+        canvas: (rows, columns) of the model's tokens.
+        model: the model's name, for the record.
+
+    Yields:
+        Started, then Updates with a Segment after each segment's last one, then Finished.
+
+    Raises:
+        PuzzleError: as ``check``.
+    """
+    check(request, canvas)
+    config, puzzle = backend.config, request.puzzle
+    info = RunInfo(
+        run=request.run, puzzle=puzzle, canvas=canvas, model=model, device=backend.device,
+        policy=request.policy, segments=request.segments,
+        H_cycles=config.H_cycles, L_cycles=config.L_cycles,
+        trained_continue=config.halts == "q", stablemax=config.stablemax,
+    )  # fmt: skip
+    trace = Trace(info)
+    began = time.perf_counter()
+    backend.begin(puzzle.tokens(canvas), request.puzzle_id)
+    readout = backend.read()
+    yield Started(request.run, trace)
+    index = 0
+    for segment in range(request.segments):
+        before = backend.view("H").state
+        for cycle in range(config.H_cycles):
+            for step in range(config.L_cycles + 1):
+                level: Level = "L" if step < config.L_cycles else "H"
+                backend.update(level)
+                if level == "H":
+                    readout = backend.read()
+                update = _update(backend, request.run, index, segment, cycle, step, level, began, readout)
+                trace.add(update)
+                index += 1
+                yield update
+        ended = _segment(backend, request, canvas, segment, index - 1, began, readout, before)
+        trace.add(ended)
+        yield ended
+        if stops(request.policy, ended, info.trained_continue):
+            break
+    finished = Finished(request.run, segment + 1, ended.seconds, ended.answer, ended.verdict)
+    trace.add(finished)
+    yield finished
+
+
+def _update(
+    backend: Backend, run: int, index: int, segment: int, cycle: int, step: int,
+    level: Level, began: float, readout: Readout,
+) -> Update:  # fmt: skip
+    view = backend.view(level)
+    return Update(
+        run, index, segment, cycle, step, level, time.perf_counter() - began,
+        readout.tokens, readout.probabilities, view.state, view.norm, view.residual,
+    )  # fmt: skip
+
+
+def _segment(
+    backend: Backend, request: Request, canvas: Canvas, segment: int, update: int,
+    began: float, readout: Readout, before: np.ndarray,
+) -> Segment:  # fmt: skip
+    after = backend.view("H")
+    answer = request.puzzle.answer(readout.tokens, canvas)
+    return Segment(
+        run=request.run,
+        segment=segment,
+        update=update,
+        seconds=time.perf_counter() - began,
+        q=backend.halt(),
+        fixed_point=float(np.linalg.norm(after.state - before)) / max(after.norm, 1e-12),
+        answer=answer,
+        verdict=request.puzzle.verdict(answer),
+    )

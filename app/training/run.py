@@ -1,0 +1,151 @@
+"""Following a recipe from first step to model file: progress, validation, saving, resuming."""
+
+from __future__ import annotations
+
+import csv
+import os
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import numpy as np
+import torch
+from tqdm import tqdm
+
+from app.engine.evaluate import solve_many
+from app.engine.losses import SegmentLoss
+from app.engine.model import HRM
+from app.puzzles import generate
+from app.puzzles.sudoku import Sudoku
+from app.training.data import feed
+from app.training.loop import Trainer
+from app.training.recipe import Recipe
+
+VALIDATION_SEED = "validation"
+"""Validation puzzles are drawn from this seed; the test sets of ``hrmscope eval`` from others."""
+
+
+@dataclass(frozen=True)
+class Progress:
+    """Where training stands; one a validation."""
+
+    step: int
+    steps: int
+    minutes: float
+    right: float
+    cell_loss: float
+    solved: float
+
+
+class Stopped(Exception):
+    """Training was interrupted and its state saved."""
+
+
+def validation_set(count: int) -> list[Sudoku]:
+    """Unseen puzzles of 24 to 40 givens."""
+    rng = Random(VALIDATION_SEED)
+    drawn = [generate.sudoku(rng, rng.randint(24, 40))[0] for _ in range(count)]
+    return [Sudoku(np.reshape(puzzle, (9, 9))) for puzzle in drawn]
+
+
+def save_state(path: Path, state: dict[str, Any]) -> None:
+    """Write the state to resume from; a kill at any moment leaves the old or the new one whole."""
+    beside = path.with_suffix(".part")
+    with beside.open("wb") as file:
+        torch.save(state, file)
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(beside, path)
+
+
+def train(
+    recipe: Recipe,
+    folder: Path,
+    *,
+    fresh: bool = False,
+    compiled: bool = True,
+    stop_at: int | None = None,
+    validate_every: int = 500,
+    report: Callable[[Progress], None] | None = None,
+) -> HRM:
+    """Train, resuming from ``folder`` where it holds a state.
+
+    Args:
+        folder: receives ``state.pt`` and ``log.csv``.
+        fresh: start over even when a state is there.
+        compiled: use ``torch.compile``.
+        stop_at: stop early, at this step.
+        validate_every: steps between validations, each followed by a save.
+        report: called after each validation.
+
+    Returns:
+        The averaged model.
+
+    Raises:
+        Stopped: on Ctrl+C, after the state was saved.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    saved = folder / "state.pt"
+    state = None if fresh or not saved.exists() else torch.load(saved, weights_only=True)
+    start = -(-state["examples"] // recipe.data.reuse) if state else 0
+    trainer = Trainer(recipe, feed(recipe.data, start), compiled)
+    if state:
+        trainer.restore(state)
+    seconds_before = state["seconds"] if state else 0.0
+    puzzles = validation_set(256)
+    end = min(recipe.schedule.steps, stop_at or recipe.schedule.steps)
+    began = time.monotonic()
+    recent: list[SegmentLoss] = []
+
+    def minutes() -> float:
+        return (seconds_before + time.monotonic() - began) / 60
+
+    def keep() -> None:
+        save_state(saved, {**trainer.state(), "seconds": minutes() * 60})
+
+    with tqdm(total=end, initial=trainer.step, unit="step", desc=recipe.name, smoothing=0.05) as bar:
+        try:
+            while trainer.step < end:
+                recent.append(trainer.advance())
+                bar.update()
+                if trainer.step % validate_every and trainer.step < end:
+                    continue
+                progress = _validate(trainer, recent, puzzles, minutes())
+                recent.clear()
+                keep()
+                _log(folder / "log.csv", progress)
+                bar.set_postfix(solved=f"{progress.solved:.1%}", cell=f"{progress.cell_loss:.3f}")
+                if report:
+                    report(progress)
+        except KeyboardInterrupt:
+            keep()
+            raise Stopped(f"Stopped at step {trainer.step}; the same command goes on from there.") from None
+    averaged: HRM = trainer.averaged.module
+    return averaged
+
+
+def _validate(
+    trainer: Trainer, recent: list[SegmentLoss], puzzles: list[Sudoku], minutes: float
+) -> Progress:
+    """Share of validation puzzles that the averaged model solves in 16 segments, policy q."""
+    outcomes = solve_many(trainer.averaged.module, puzzles, (9, 9), "q", 16)
+    return Progress(
+        step=trainer.step,
+        steps=trainer.recipe.schedule.steps,
+        minutes=minutes,
+        right=float(torch.stack([r.right.float().mean() for r in recent]).mean()),
+        cell_loss=float(torch.stack([r.cell for r in recent]).mean()),
+        solved=sum(o.solved is True for o in outcomes) / len(outcomes),
+    )
+
+
+def _log(path: Path, progress: Progress) -> None:
+    new = not path.exists()
+    with path.open("a", newline="", encoding="utf-8") as file:
+        writer = csv.DictWriter(file, fieldnames=list(vars(progress)))
+        if new:
+            writer.writeheader()
+        writer.writerow(vars(progress))
