@@ -1,0 +1,1 @@
+"""Puzzles: rules, tokens, symmetries, files, generators, exact verification. numpy only."""

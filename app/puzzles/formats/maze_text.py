@@ -1,0 +1,72 @@
+"""Mazes as text: # wall, space open, S start, G goal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+import numpy as np
+
+from app.puzzles.base import Cell, PuzzleError, place
+from app.puzzles.maze import Maze, check_size
+
+SYMBOLS = "?# SGo"  # by token code
+_STARTS, _GOALS = "S", "GE"
+_KNOWN = frozenset("# .SGEoX*")  # o, X and * are a path, which is not part of the puzzle
+
+
+def looks_like_one(text: str) -> bool:
+    """Whether a text is rather a maze than a Sudoku: only a maze's symbols, or walls all over."""
+    if re.search(r"^[^#\n]*[1-9]", text, re.MULTILINE):  # a digit that is not in a header line
+        return False
+    symbols = set(text) - set("\r\n")
+    return (symbols <= _KNOWN and bool(symbols & set("#S"))) or text.count("#") > 2 * (text.count("\n") + 1)
+
+
+def parse(text: str) -> Maze:
+    """Read a maze, one row a line; spaces at the ends of rows are cells.
+
+    Raises:
+        PuzzleError: unknown symbols, rows of different lengths, not one start and one goal,
+            or a size out of range.
+    """
+    rows = re.split(r"\r\n?|\n", text)
+    while rows and not rows[-1]:
+        rows.pop()
+    while rows and not rows[0]:
+        rows.pop(0)
+    return from_rows(rows)
+
+
+def from_rows(rows: Sequence[str]) -> Maze:
+    """Read a maze from its rows; see ``parse``."""
+    check_size(len(rows), len(rows[0]) if rows else 0)
+    for n, (above, row) in enumerate(pairwise(rows), 2):
+        if len(row) != len(above):
+            raise PuzzleError(
+                f"Row {n} of this maze has {len(row)} cells and row {n - 1} has {len(above)}: "
+                "make them equal (spaces at the end of a row are cells)."
+            )
+    for r, row in enumerate(rows):
+        for c, symbol in enumerate(row):
+            if symbol not in _KNOWN:
+                raise PuzzleError(
+                    f"“{symbol}” at {place((r, c))} is no part of a maze: use # for a wall, "
+                    "a space for open, S and G for start and goal."
+                )
+    start, goal = _only(rows, _STARTS, "start (S)"), _only(rows, _GOALS, "goal (G)")
+    return Maze(np.array([[symbol == "#" for symbol in row] for row in rows]), start, goal)
+
+
+def _only(rows: Sequence[str], symbols: str, name: str) -> Cell:
+    """Where the only one of ``symbols`` is."""
+    found = [(r, c) for r, row in enumerate(rows) for c, symbol in enumerate(row) if symbol in symbols]
+    if len(found) != 1:
+        raise PuzzleError(f"This maze has {len(found) or 'no'} {name}; it needs exactly one.")
+    return found[0]
+
+
+def render(maze: Maze) -> str:
+    """One row a line."""
+    return "".join("".join(SYMBOLS[code] for code in row) + "\n" for row in maze.codes().tolist())

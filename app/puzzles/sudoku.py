@@ -1,0 +1,174 @@
+"""Sudoku: 9×9 digits, each once in every row, column and box."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Any, ClassVar, Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.puzzles.base import (
+    Answer,
+    ByValue,
+    Canvas,
+    Kind,
+    PuzzleError,
+    Verdict,
+    Violation,
+    digit_grid,
+    frozen,
+    not_solved,
+    place,
+)
+from app.puzzles.exact import UNITS, solve_sudoku
+
+SIDE = 9
+_UNIT_CELLS = np.array(UNITS)
+_UNIT_NAMES = tuple(f"{sort} {n}" for sort in ("row", "column", "box") for n in range(1, 10))
+_COUNTS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
+
+
+def conflicts(grid: NDArray[Any]) -> tuple[Violation, ...]:
+    """Digits that repeat in a row, column or box of a [9, 9] grid, 0 being empty; takes microseconds."""
+    values = np.asarray(grid).reshape(81)[_UNIT_CELLS]  # [27, 9]
+    repeated = np.argwhere((values[:, :, None] == np.arange(1, 10)).sum(axis=1) > 1)
+    found = []
+    for unit, d in repeated.tolist():
+        at = _UNIT_CELLS[unit][values[unit] == d + 1].tolist()
+        text = f"{_COUNTS[len(at)]} {d + 1}s in {_UNIT_NAMES[unit]}."
+        found.append(Violation(text, tuple(divmod(i, SIDE) for i in at)))
+    return tuple(found)
+
+
+@dataclass(frozen=True, eq=False)
+class Sudoku(ByValue):
+    """A Sudoku.
+
+    Attributes:
+        cells: [9, 9] the givens, 0 where blank; read-only.
+        notes: header lines of the file it came from ("#D two stars"), for writing it back.
+
+    Raises:
+        PuzzleError: the cells are not 9×9 digits.
+    """
+
+    cells: NDArray[np.uint8]
+    notes: tuple[str, ...] = field(default=(), compare=False)
+    kind: ClassVar[Kind] = "sudoku"
+    canvas: ClassVar[Canvas] = (SIDE, SIDE)
+
+    def __post_init__(self) -> None:
+        """Check and freeze the cells."""
+        wanted = "A Sudoku has 9 rows of 9 cells, each a digit or blank."
+        cells = digit_grid(self.cells, wanted)
+        if cells.shape != self.canvas:
+            raise PuzzleError(wanted)
+        object.__setattr__(self, "cells", cells)
+
+    def violations(self) -> tuple[Violation, ...]:
+        """Givens that contradict each other directly; see ``warnings`` for what takes a search."""
+        return conflicts(self.cells)
+
+    def solution_count(self, most_nodes: int = 20_000) -> int | None:
+        """0, 1 or 2 (for two or more) solutions, by exact search; most often in a millisecond.
+
+        None where that takes more than ``most_nodes`` guesses (a fifth of a second) to tell.
+        """
+        search = solve_sudoku(self.cells.ravel().tolist(), limit=2, most_nodes=most_nodes)
+        undecided = search.gave_up and len(search.solutions) < 2
+        return None if undecided else len(search.solutions)
+
+    def warnings(self) -> tuple[Violation, ...]:
+        """That there is no solution or more than one; neither forbids solving."""
+        count = self.solution_count()
+        if count is None or count == 1:
+            return ()
+        text = "This Sudoku has several solutions." if count else "This Sudoku has no solution."
+        return (Violation(text, (), blocking=False),)
+
+    def tokens(self, canvas: Canvas) -> NDArray[np.int32]:
+        """HRM's tokens [81]: blank 1, digit d is d + 1 (PAD 0 is not used).
+
+        Raises:
+            PuzzleError: the canvas is not 9×9.
+        """
+        if tuple(canvas) != self.canvas:
+            raise PuzzleError(f"A Sudoku needs a model for 9×9 cells, not {canvas[0]}×{canvas[1]}.")
+        return self.cells.ravel().astype(np.int32) + 1
+
+    def answer(self, tokens: NDArray[Any], canvas: Canvas) -> Answer:
+        """Read tokens [81] back as digits [9, 9], 0 where the token is no digit."""
+        codes = np.asarray(tokens).reshape(canvas)
+        return frozen(np.where((codes > 1) & (codes < 11), codes - 1, 0))
+
+    def verdict(self, answer: Answer) -> Verdict:
+        """Check digits [9, 9]: givens kept, nothing repeated, nothing empty. Any valid completion counts."""
+        changed = np.argwhere((self.cells > 0) & (answer != self.cells)).tolist()
+        broken = [
+            Violation(f"The given {self.cells[r, c]} at {place((r, c))} was changed.", ((r, c),))
+            for r, c in changed
+        ]
+        broken += conflicts(answer)
+        empty = tuple((r, c) for r, c in np.argwhere(answer == 0).tolist())
+        if empty:
+            text = "1 cell is empty." if len(empty) == 1 else f"{len(empty)} cells are empty."
+            broken.append(Violation(text, empty))
+        return not_solved(broken) if broken else Verdict(True, "Solved and verified.")
+
+    def random_symmetry(self, rng: np.random.Generator) -> SudokuSymmetry:
+        """A random view: relabelled, perhaps transposed, rows and columns permuted."""
+        return SudokuSymmetry.random(rng)
+
+
+def _inverse(permutation: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple(np.argsort(permutation).tolist())
+
+
+@dataclass(frozen=True)
+class SudokuSymmetry:
+    """A change of view that keeps a Sudoku a Sudoku.
+
+    Attributes:
+        transpose: swap rows and columns first.
+        rows: new row i is row ``rows[i]``; bands stay together.
+        columns: new column j is column ``columns[j]``; stacks stay together.
+        digits: digit d becomes ``digits[d]``; 0 stays 0.
+    """
+
+    transpose: bool
+    rows: tuple[int, ...]
+    columns: tuple[int, ...]
+    digits: tuple[int, ...]
+
+    @classmethod
+    def identity(cls) -> Self:
+        """The view that changes nothing."""
+        return cls(False, tuple(range(9)), tuple(range(9)), tuple(range(10)))
+
+    @classmethod
+    def random(cls, rng: np.random.Generator) -> Self:
+        """One of the 2 · 6⁸ · 9! views, each equally likely."""
+
+        def lines() -> tuple[int, ...]:
+            bands = rng.permutation(3).tolist()
+            return tuple(3 * band + row for band in bands for row in rng.permutation(3).tolist())
+
+        digits = (0, *(rng.permutation(9) + 1).tolist())
+        return cls(bool(rng.integers(2)), lines(), lines(), digits)
+
+    def apply(self, puzzle: Sudoku) -> Sudoku:
+        """The Sudoku in this view."""
+        return replace(puzzle, cells=self.apply_answer(puzzle.cells))
+
+    def apply_answer(self, answer: Answer) -> Answer:
+        """Digits [9, 9] in this view."""
+        turned = answer.T if self.transpose else answer
+        return frozen(np.array(self.digits)[turned[np.ix_(self.rows, self.columns)]])
+
+    def inverse(self) -> Self:
+        """The view that undoes this one."""
+        rows, columns = _inverse(self.rows), _inverse(self.columns)
+        if self.transpose:
+            rows, columns = columns, rows
+        return replace(self, rows=rows, columns=columns, digits=_inverse(self.digits))
