@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import permutations
 
 import numpy as np
 from numpy.typing import NDArray
@@ -72,18 +73,46 @@ class Trajectory:
     Attributes:
         index: [K] the updates' indices. points: [K, dimensions].
         explained: [dimensions] share of the variance on each axis.
+        axes: [dimensions] which principal axis (0-based) each coordinate is.
     """
 
     index: NDArray[np.int64]
     points: NDArray[np.float64]
     explained: NDArray[np.float64]
+    axes: tuple[int, ...] = (0, 1)
 
 
-def principal_axes(gram: NDArray[np.float64], dimensions: int = 2) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Exact PCA coordinates from inner products (classical scaling).
+SMALL = 128
+"""Up to this many vectors a whole eigendecomposition takes about a millisecond; it grows as K**3."""
+
+
+def _leading_eigenpairs(
+    matrix: NDArray[np.float64], count: int
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """The largest eigenvalues [count] of a symmetric positive matrix [K, K], and their vectors [K, count].
+
+    Larger ones by subspace iteration from a few of their own columns (arXiv 0909.4061, algorithm 4.4).
+    """
+    k = len(matrix)
+    if k <= SMALL:
+        values, vectors = np.linalg.eigh(matrix)
+    else:
+        basis = matrix[:, np.linspace(0, k - 1, count + 6).astype(int)]
+        for _ in range(10):
+            basis, _ = np.linalg.qr(matrix @ basis)
+        values, small = np.linalg.eigh(basis.T @ matrix @ basis)
+        vectors = basis @ small
+    return values[::-1][:count], vectors[:, ::-1][:, :count]
+
+
+def principal_axes(
+    gram: NDArray[np.float64], dimensions: int = 2
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """PCA coordinates from inner products (classical scaling; Gower 1966, Biometrika 53).
 
     Args:
         gram: [K, K] inner products of K vectors of any length.
+        dimensions: how many axes.
 
     Returns:
         points [K, dimensions] and the share of variance [dimensions]; zeros where K is too small.
@@ -94,16 +123,15 @@ def principal_axes(gram: NDArray[np.float64], dimensions: int = 2) -> tuple[NDAr
     if k < 2:
         return points, share
     centred = gram - gram.mean(0) - gram.mean(1)[:, None] + gram.mean()
-    values, vectors = np.linalg.eigh(centred)
-    values = np.maximum(values[::-1], 0.0)
-    vectors = vectors[:, ::-1]
     used = min(dimensions, k)
-    axes = vectors[:, :used] * np.sqrt(values[:used])
+    values, vectors = _leading_eigenpairs(centred, used)
+    values = np.maximum(values, 0.0)
+    axes = vectors * np.sqrt(values)
     largest = axes[np.abs(axes).argmax(0), np.arange(used)]
     points[:, :used] = axes * np.where(largest < 0, -1.0, 1.0)
-    total = values.sum()
+    total = np.trace(centred)
     if total > 0:
-        share[:used] = values[:used] / total
+        share[:used] = values / total
     return points, share
 
 
@@ -111,7 +139,26 @@ def trajectory(trace: Trace, level: Level, dimensions: int = 2) -> Trajectory:
     """The kept states of ``level`` on the principal axes of all of them so far."""
     index, gram = trace.gram(level)
     points, explained = principal_axes(gram, dimensions)
-    return Trajectory(index, points, explained)
+    return Trajectory(index, points, explained, tuple(range(dimensions)))
+
+
+def aligned(now: Trajectory, before: Trajectory) -> Trajectory:
+    """The same trajectory, its axes ordered and signed to look as much as can be like an earlier one.
+
+    A basis fitted anew as a run grows may flip or swap axes; the states common to both tell. Nothing
+    is rotated: every coordinate stays a principal one.
+    """
+    _, new, old = np.intersect1d(now.index, before.index, return_indices=True)
+    if len(new) < 2:
+        return now
+    a, b = now.points[new], before.points[old]
+    likeness = (a - a.mean(0)).T @ (b - b.mean(0))  # [axis now, axis before]
+    columns = range(likeness.shape[1])
+    order = list(max(permutations(columns), key=lambda rows: float(np.abs(likeness[rows, columns]).sum())))
+    signs = np.where(likeness[order, columns] < 0, -1.0, 1.0)
+    return Trajectory(
+        now.index, now.points[:, order] * signs, now.explained[order], tuple(now.axes[i] for i in order)
+    )
 
 
 def changed(trace: Trace, index: int) -> NDArray[np.bool_]:
@@ -121,3 +168,19 @@ def changed(trace: Trace, index: int) -> NDArray[np.bool_]:
         if trace[i].tokens is not now.tokens:
             return np.asarray(trace[i].tokens != now.tokens)
     return np.zeros(len(now.tokens), dtype=np.bool_)
+
+
+def age(trace: Trace, index: int, position: int) -> int:
+    """Updates since the token shown at a position last changed, as of update ``index``.
+
+    0 where it changed with this very update; ``index`` where it never did.
+    """
+    updates = trace.updates()[: index + 1]
+    shown = np.array([u.tokens[position] for u in updates])
+    changes = np.flatnonzero(shown[1:] != shown[:-1])
+    return index - (int(changes[-1]) + 1 if len(changes) else 0)
+
+
+def probability(trace: Trace, position: int, token: int) -> NDArray[np.float64]:
+    """[K] what every update recorded so far gave ``token`` at a position."""
+    return np.array([u.probabilities[position, token] for u in trace.updates()], dtype=np.float64)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import reprlib
 from dataclasses import asdict, dataclass, fields
 from typing import Any, Literal, get_args, get_type_hints
 
@@ -59,6 +61,7 @@ class HRMConfig:
     rope_theta: float = 10000.0
 
     def __post_init__(self) -> None:
+        """Refuse what describes no model."""
         sizes = (
             "vocab_size", "seq_len", "num_puzzle_identifiers", "hidden_size", "num_heads",
             "H_cycles", "L_cycles", "L_layers", "max_segments",
@@ -68,8 +71,9 @@ class HRMConfig:
                 raise ConfigError(f"{name} must be at least 1, not {getattr(self, name)}.")
         if not self.shared and self.H_layers < 1:
             raise ConfigError("H_layers must be at least 1 where H is a module of its own.")
-        if self.expansion <= 0:
-            raise ConfigError(f"expansion must be positive, not {self.expansion}.")
+        for name in ("expansion", "rms_eps", "rope_theta"):
+            if not 0 < getattr(self, name) < math.inf:
+                raise ConfigError(f"{name} must be positive, not {getattr(self, name)}.")
         if self.prefix_len < 1 or not 0 <= self.puzzle_emb_ndim <= self.prefix_len * self.hidden_size:
             raise ConfigError(
                 f"A puzzle embedding of {self.puzzle_emb_ndim} does not fit into "
@@ -110,9 +114,11 @@ class HRMConfig:
         hints = get_type_hints(cls)
         known = {f.name for f in fields(cls)}
         if unknown := sorted(set(values) - known):
-            raise ConfigError(f"The model's description has unknown entries: {', '.join(unknown)}.")
+            raise ConfigError(f"The model's description has unknown entries: {', '.join(unknown[:4])}.")
         clean: dict[str, Any] = {}
         for name, value in values.items():
+            if isinstance(value, int) and value.bit_length() > 63:
+                raise ConfigError(f"The model's description gives a {name} that is far too large.")
             choices = get_args(hints[name])
             if choices:
                 fits = value in choices
@@ -121,7 +127,8 @@ class HRMConfig:
             else:
                 fits = type(value) is hints[name]
             if not fits:
-                raise ConfigError(f"The model's description says {name} = {value!r}, which is not possible.")
+                said = f"{name} = {reprlib.repr(value)}"
+                raise ConfigError(f"The model's description says {said}, which is not possible.")
             clean[name] = float(value) if hints[name] is float else value
         try:
             return cls(**clean)

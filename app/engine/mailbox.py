@@ -2,7 +2,8 @@
 
 Updates are latest-wins: a slow reader skips boards, and loses nothing, because the run's
 trace (handed over with ``Started``) keeps every update. Segments, at most one a segment of
-the run, and the terminal event are never dropped. A new run clears what an older one left.
+the run, and the terminal event are never dropped, nor is the news of models, of which a user
+asks one at a time. A new run clears what an older one left.
 """
 
 from __future__ import annotations
@@ -29,16 +30,16 @@ class Mailbox:
         self._lock = threading.Lock()
         self._wake = wake
         self._run = -1
-        self._model: Event | None = None
+        self._models: list[Event] = []
         self._events: list[Event] = []
         self._newest: Update | None = None
 
     def put(self, event: Event) -> None:
         """Leave an event; one of an older run is dropped."""
         with self._lock:
-            was_empty = not (self._events or self._newest or self._model)
+            was_empty = not (self._events or self._newest or self._models)
             if isinstance(event, (ModelLoading, ModelReady, ModelFailed)):
-                self._model = event
+                self._models.append(event)
             elif isinstance(event, Started):
                 self._run, self._events, self._newest = event.run, [event], None
             elif event.run != self._run:
@@ -57,14 +58,13 @@ class Mailbox:
         self.put(event)
 
     def drain(self) -> list[Event]:
-        """Take everything: the newest news of the model, then the run's events in order.
+        """Take everything: the news of models, then the run's events in order.
 
         The newest update stands before the events that came after it was put.
         """
         with self._lock:
-            out: list[Event] = [self._model] if self._model else []
-            events, newest = self._events, self._newest
-            self._model, self._events, self._newest = None, [], None
+            out, events, newest = self._models, self._events, self._newest
+            self._models, self._events, self._newest = [], [], None
         if newest is None:
             return out + events
         at = next((i for i, event in enumerate(events) if _after(event, newest)), len(events))

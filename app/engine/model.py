@@ -26,10 +26,20 @@ def rms_norm(x: Tensor, eps: float) -> Tensor:
     return x * torch.rsqrt(x.square().mean(-1, keepdim=True) + eps)
 
 
+def _truncated_normal(weight: Tensor, std: float, cut: float = 2.0) -> None:
+    """Draw numbers between -cut and cut.
+
+    Nothing happens on the meta device: there are no numbers, and asking it would import
+    PyTorch's whole compiler, which takes longer than opening a model.
+    """
+    if not weight.is_meta:
+        nn.init.trunc_normal_(weight, std=std, a=-cut, b=cut)
+
+
 def _lecun(weight: Tensor) -> None:
     """Truncated normal of variance 1 / fan-in, cut at two deviations (0.8796 restores the deviation)."""
     std = weight.shape[1] ** -0.5 / 0.87962566103423978
-    nn.init.trunc_normal_(weight, std=std, a=-2 * std, b=2 * std)
+    _truncated_normal(weight, std, cut=2 * std)
 
 
 class Linear(nn.Linear):
@@ -41,6 +51,15 @@ class Linear(nn.Linear):
     def reset_parameters(self) -> None:
         """LeCun initialisation."""
         _lecun(self.weight)
+
+
+class Embedding(nn.Embedding):
+    """A table of vectors."""
+
+    def reset_parameters(self) -> None:
+        """PyTorch's initialisation, but not on the meta device (see ``_truncated_normal``)."""
+        if not self.weight.is_meta:
+            super().reset_parameters()
 
 
 class SwiGLU(nn.Module):
@@ -167,13 +186,13 @@ class HRM(nn.Module):
         self.config = config
         d = config.hidden_size
         self.scale = math.sqrt(d)
-        self.embed_tokens = nn.Embedding(config.vocab_size, d)
-        nn.init.trunc_normal_(self.embed_tokens.weight, std=1 / self.scale)
-        self.puzzle_emb = nn.Embedding(config.num_puzzle_identifiers, config.puzzle_emb_ndim)
+        self.embed_tokens = Embedding(config.vocab_size, d)
+        _truncated_normal(self.embed_tokens.weight, std=1 / self.scale)
+        self.puzzle_emb = Embedding(config.num_puzzle_identifiers, config.puzzle_emb_ndim)
         nn.init.zeros_(self.puzzle_emb.weight)
         if config.positions == "learned":
-            self.embed_pos = nn.Embedding(config.positions_total, d)
-            nn.init.trunc_normal_(self.embed_pos.weight, std=1 / self.scale)
+            self.embed_pos = Embedding(config.positions_total, d)
+            _truncated_normal(self.embed_pos.weight, std=1 / self.scale)
         if not config.shared:
             self.H_level = Level(config, config.H_layers)
         self.L_level = Level(config, config.L_layers)
@@ -183,10 +202,11 @@ class HRM(nn.Module):
         nn.init.constant_(self.q_head.bias, -5.0)
         self.register_buffer("H_init", torch.empty(d))
         self.register_buffer("L_init", torch.empty(d))
-        nn.init.trunc_normal_(self.H_init, std=1.0)
-        nn.init.trunc_normal_(self.L_init, std=1.0)
+        _truncated_normal(self.H_init, std=1.0)
+        _truncated_normal(self.L_init, std=1.0)
         if config.mixer == "attention" and config.positions in ("rope", "rope2d"):
-            angles = rotary_angles(config, columns or math.isqrt(config.seq_len))
+            with torch.device("cpu"):  # real numbers even in a model on the meta device
+                angles = rotary_angles(config, columns or math.isqrt(config.seq_len))
             self.register_buffer("rotary_cos", angles.cos(), persistent=False)
             self.register_buffer("rotary_sin", angles.sin(), persistent=False)
 

@@ -22,6 +22,7 @@ from app.engine.events import (
     ModelLoading,
     ModelReady,
     RunEvent,
+    Segment,
     Update,
 )
 from app.engine.mailbox import Mailbox
@@ -48,18 +49,13 @@ Opener = Callable[[Path], Mind]
 
 
 class Gate:
-    """Lets the engine's thread pass freely, or one update a permit; cancelling opens it."""
+    """One run's: lets the engine's thread pass freely, or one update a permit; cancelling opens it."""
 
-    def __init__(self) -> None:
+    def __init__(self, free: bool) -> None:
         self._condition = threading.Condition()
-        self._free = True
+        self._free = free
         self._permits = 0
         self._cancelled = False
-
-    def reset(self, free: bool) -> None:
-        """Before a run: free, or held until the first permit."""
-        with self._condition:
-            self._free, self._permits, self._cancelled = free, 0, False
 
     def set_free(self, free: bool) -> None:
         """Let go, or hold at the next update."""
@@ -97,7 +93,7 @@ class EngineService:
         self.mailbox = mailbox
         self._opener = opener
         self._commands: queue.Queue[Callable[[], None] | None] = queue.Queue()
-        self._gate = Gate()
+        self._gate = Gate(free=True)  # of the newest run
         self._mind: Mind | None = None
         self._newest_run = 0
         self._thread = threading.Thread(target=self._serve, name="engine", daemon=True)
@@ -117,7 +113,8 @@ class EngineService:
         self._newest_run += 1
         numbered = replace(request, run=self._newest_run)
         self._gate.cancel()
-        self._commands.put(lambda: self._run(numbered, held))
+        self._gate = gate = Gate(free=not held)
+        self._commands.put(lambda: self._run(numbered, gate))
         return self._newest_run
 
     def hold(self) -> None:
@@ -148,28 +145,27 @@ class EngineService:
             command()
 
     def _open(self, path: Path) -> None:
-        self.mailbox.put(ModelLoading(path.stem))
+        self.mailbox.put(ModelLoading(path.name))
         try:
             self._mind = self._opener(path)
         except Exception as error:  # the thread must survive whatever a foreign file does
             if not isinstance(error, ValueError):
                 log.exception("opening %s", path)
-            self.mailbox.put(ModelFailed(path.stem, _sentence(error)))
+            self.mailbox.put(ModelFailed(path.name, _sentence(error)))
         else:
             self.mailbox.put(self._mind.ready)
 
-    def _run(self, request: Request, held: bool) -> None:
+    def _run(self, request: Request, gate: Gate) -> None:
         if request.run != self._newest_run:
             return
-        self._gate.reset(free=not held)
         try:
-            self._think(request)
+            self._think(request, gate)
         except Exception as error:  # the thread must survive; the person gets a sentence
             if not isinstance(error, PuzzleError):
                 log.exception("run %d", request.run)
             self.mailbox.fail(Failed(request.run, _sentence(error)))
 
-    def _think(self, request: Request) -> None:
+    def _think(self, request: Request, gate: Gate) -> None:
         if self._mind is None:
             raise PuzzleError("No model is open yet. Open one, then solve.")
         ready = self._mind.ready
@@ -178,14 +174,21 @@ class EngineService:
                 f"{ready.name} solves {ready.kind} puzzles, this is a {request.puzzle.kind} puzzle. "
                 "Open a model for it."
             )
-        events = think(self._mind.backend, request, ready.canvas, ready.name)
-        for event in events:
+        per_segment = self._mind.backend.config.updates_per_segment
+        for event in think(self._mind.backend, request, ready.canvas, ready.name):
             if isinstance(event, Update):
                 _check_finite(event)
             self.mailbox.put(event)
-            if isinstance(event, Update) and not self._gate.passes():
+            if _is_resting_place(event, per_segment) and not gate.passes():
                 self.mailbox.put(Cancelled(request.run))
                 return
+
+
+def _is_resting_place(event: RunEvent, per_segment: int) -> bool:
+    """After every update; after a segment's last one not before its Q-values are out."""
+    if isinstance(event, Update):
+        return (event.index + 1) % per_segment != 0
+    return isinstance(event, Segment)
 
 
 def _check_finite(event: RunEvent) -> None:

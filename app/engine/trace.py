@@ -1,13 +1,14 @@
 """The record of a run: everything that panels show, bounded in memory.
 
 Append-only: the engine's thread adds, any thread reads what is there. Scalars and answers
-of every update stay; of the heavy arrays (whole states, probabilities) every second one is
-let go, again and again, once they exceed the budget.
+of every update stay; the whole states of every second cycle are let go, again and again,
+once they exceed the budget.
 """
 
 from __future__ import annotations
 
 import threading
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -16,6 +17,9 @@ from numpy.typing import NDArray
 from app.engine.events import Finished, Level, Segment, Update
 from app.engine.halting import Policy
 from app.puzzles.base import Canvas, Puzzle
+
+Products = tuple[NDArray[np.int64], NDArray[np.float64]]
+"""Indices [K] of updates, and the inner products [K, K] of their states."""
 
 BUDGET = 192 * 2**20
 """Bytes of states and probabilities kept in one record."""
@@ -63,6 +67,7 @@ class Trace:
         self._stride = 1
         self._lock = threading.Lock()
         self._grams: dict[Level, Gram] = {"H": Gram(), "L": Gram()}
+        self._recalled: Mapping[Level, Products] = {}
 
     def add(self, event: Update | Segment | Finished) -> None:
         """Record an event (on the engine's thread)."""
@@ -74,17 +79,26 @@ class Trace:
             else:
                 self._updates.append(event)
                 self._heavy += _weight(event)
-                if self._heavy > self.budget:
-                    self._thin()
+                self._release(len(self._updates) - 2)
+                self._thin()
 
     def _thin(self) -> None:
-        """Let go of the states of every second update still holding one, but the newest."""
-        while self._heavy > self.budget and self._stride < len(self._updates):
+        """Halve the cycles whose states are kept until they fit; the newest update keeps its own."""
+        while self._heavy > self.budget and self._stride <= self._cycle(self._updates[-1]):
             self._stride *= 2
-            for i, update in enumerate(self._updates[:-1]):
-                if i % self._stride and update.state is not None:
-                    self._updates[i] = replace(update, state=None)
-            self._heavy = sum(_weight(update) for update in self._updates)
+            for i in range(len(self._updates) - 1):
+                self._release(i)
+
+    def _release(self, i: int) -> None:
+        """Let go of an update's state unless its cycle is one of those kept."""
+        update = self._updates[i]
+        if i >= 0 and update.state is not None and self._cycle(update) % self._stride:
+            self._heavy -= update.state.nbytes
+            self._updates[i] = replace(update, state=None)
+
+    def _cycle(self, update: Update) -> int:
+        """Cycles are kept or let go whole, so that no level is lost to its place in the rhythm."""
+        return update.segment * self.info.H_cycles + update.cycle
 
     def __len__(self) -> int:
         """Updates recorded so far."""
@@ -108,12 +122,18 @@ class Trace:
         """The segment (0-based) that an update belongs to."""
         return self._updates[update].segment
 
-    def gram(self, level: Level) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    def recall(self, grams: Mapping[Level, Products]) -> None:
+        """Take products from a stored record, whose states are no longer there."""
+        self._recalled = grams
+
+    def gram(self, level: Level) -> Products:
         """Inner products of the kept states of one level, computed as far as not yet done.
 
         Returns:
             (indices [K] of the updates, products [K, K]); K shrinks when a record is thinned.
         """
+        if level in self._recalled:
+            return self._recalled[level]
         kept = [u for u in self.updates() if u.level == level and u.state is not None]
         return self._grams[level].extend(kept)
 
@@ -125,7 +145,7 @@ class Gram:
         self._indices: list[int] = []
         self._products: NDArray[np.float64] = np.zeros((0, 0))
 
-    def extend(self, kept: list[Update]) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    def extend(self, kept: list[Update]) -> Products:
         """Bring the products up to the kept updates, in their order."""
         wanted = [u.index for u in kept]
         have = {index: row for row, index in enumerate(self._indices)}
@@ -133,11 +153,13 @@ class Gram:
         rows = [have[index] for index in stay]
         products = np.zeros((len(wanted), len(wanted)))
         products[: len(stay), : len(stay)] = self._products[np.ix_(rows, rows)]
-        if len(stay) < len(wanted):
-            states = np.stack([u.state.ravel() for u in kept if u.state is not None])
-            new = states[len(stay) :] @ states.T
-            products[len(stay) :] = new
-            products[:, len(stay) :] = new.T
+        flat = [u.state.ravel() for u in kept if u.state is not None]
+        if fresh := flat[len(stay) :]:
+            stacked = np.stack(fresh)
+            for column, state in enumerate(flat):  # one by one: stacking all would copy the whole record
+                new = stacked @ state
+                products[len(stay) :, column] = new
+                products[column, len(stay) :] = new
         self._indices, self._products = wanted, products
         return np.array(wanted, dtype=np.int64), products
 

@@ -1,0 +1,74 @@
+"""What a model's folder says about it: files, errors and the card, all read without torch."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from app.puzzles.base import KINDS, Kind
+
+WEIGHTS, CARD, PUBLISHED = "model.safetensors", "card.json", "all_config.yaml"
+KIND_OF_VOCAB: dict[int, Kind] = {11: "sudoku", 6: "maze", 12: "arc"}
+LONGEST_TEXT = 100_000
+"""Bytes; a card or a configuration is a few thousand."""
+
+
+class CheckpointError(ValueError):
+    """A model that cannot be opened or saved; the text is a sentence for people."""
+
+
+def listed(names: Iterable[object], most: int = 4) -> str:
+    """The first few of many names in words: "a, b and 7 more"."""
+    every = [str(name)[:80] for name in names]
+    shown = ", ".join(every[:most])
+    return shown if len(every) <= most else f"{shown} and {len(every) - most} more"
+
+
+def read_text(path: Path) -> str:
+    """A small text file.
+
+    Raises:
+        CheckpointError: it cannot be read, is no UTF-8 or far too large.
+    """
+    try:
+        if path.stat().st_size > LONGEST_TEXT:
+            raise CheckpointError(f"{path} is far too large to describe a model.")
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise CheckpointError(f"{path} is not a text file.") from error
+    except OSError as error:
+        raise CheckpointError(f"{path} cannot be read: {error.strerror}.") from error
+
+
+def _is_canvas(value: object) -> bool:
+    return isinstance(value, list) and len(value) == 2 and all(type(n) is int and 0 < n < 100 for n in value)
+
+
+def read_card(folder: Path) -> dict[str, Any]:
+    """The card of one of our models: plain JSON values.
+
+    It holds at least ``kind``, ``canvas`` ([rows, columns]) and ``config`` (``HRMConfig.to_dict``);
+    ``name``, ``title``, ``default``, ``sha256`` and what is known of data, training and accuracy are usual.
+
+    Raises:
+        CheckpointError: there is no card, or it is malformed.
+    """
+    path = folder / CARD
+    text = read_text(path)
+    try:
+        card = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise CheckpointError(f"{path} is not valid JSON; get the model again.") from error
+    if not isinstance(card, dict):
+        raise CheckpointError(f"{path} is not a model card; get the model again.")
+    fits = {
+        "kind": card.get("kind") in KINDS,
+        "canvas": _is_canvas(card.get("canvas")),
+        "config": isinstance(card.get("config"), dict),
+    }
+    if not all(fits.values()):
+        wrong = listed(name for name, good in fits.items() if not good)
+        raise CheckpointError(f"{path} lacks a usable {wrong}; get the model again.")
+    return card

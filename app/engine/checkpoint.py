@@ -1,0 +1,202 @@
+"""Opening and saving models: our own folders, and published HRM and TRM checkpoints."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+from safetensors import SafetensorError
+from safetensors.torch import save_file
+from torch import Tensor
+
+from app.engine.card import CARD, KIND_OF_VOCAB, PUBLISHED, WEIGHTS, CheckpointError, listed, read_card
+from app.engine.config import ConfigError, HRMConfig
+from app.engine.model import HRM
+from app.engine.published import describe, find_weights, read_arch, read_tensors, renamed
+from app.puzzles.base import Canvas, Kind
+
+__all__ = ["CheckpointError", "Loaded", "load", "save"]
+
+LARGEST = {
+    "seq_len": 99 * 99, "prefix_len": 64, "hidden_size": 2048, "num_puzzle_identifiers": 10**7,
+    "H_layers": 64, "L_layers": 64, "H_cycles": 64, "L_cycles": 64, "expansion": 64, "max_segments": 256,
+}  # fmt: skip
+"""What a description may ask for; more is a mistake or an attack, and would cost memory or never end."""
+
+BIG_TABLE = 2**26
+"""Numbers in a table of puzzle embeddings from which it stays in its file: ARC's reach 2 GB, and a
+task needs one row of it."""
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A model ready to think.
+
+    Attributes:
+        canvas: (rows, columns) of its tokens.
+        model: in evaluation mode, without gradients, float32 on the CPU.
+        card: plain JSON values; for a published checkpoint, what can be told from its files.
+        notes: sentences that people should see.
+    """
+
+    name: str
+    kind: Kind
+    canvas: Canvas
+    config: HRMConfig
+    model: HRM
+    card: dict[str, Any]
+    notes: tuple[str, ...] = ()
+
+
+def load(path: Path) -> Loaded:
+    """Open a model: a folder of ours, a published checkpoint folder, or a weights file in either.
+
+    Nothing in the files is run, and no more memory is used than the weights take.
+
+    Raises:
+        CheckpointError: it cannot be opened; the text says why and what to do.
+    """
+    try:
+        if not path.exists():
+            raise CheckpointError(f"There is no model at {path}.")
+        folder = path if path.is_dir() else path.parent
+        file = None if path.is_dir() or path.name in (CARD, PUBLISHED) else path
+        if (folder / CARD).is_file() and (file is None or file.name == WEIGHTS):
+            return _load_own(folder)
+        return _load_published(folder, file)
+    except OSError as error:
+        raise CheckpointError(f"{path} cannot be read: {error.strerror}.") from error
+
+
+def _load_own(folder: Path) -> Loaded:
+    card = read_card(folder)
+    weights = folder / WEIGHTS
+    if not weights.is_file():
+        raise CheckpointError(f"{folder} has a card but no {WEIGHTS}; get the model again.")
+    try:
+        config = HRMConfig.from_dict(card["config"])
+    except ConfigError as error:
+        raise CheckpointError(f"{folder / CARD}: {error}") from error
+    rows, columns = card["canvas"]
+    if KIND_OF_VOCAB.get(config.vocab_size) != card["kind"]:
+        raise CheckpointError(
+            f"{folder / CARD} is for {card['kind']}, which does not go with {config.vocab_size} tokens."
+        )
+    model, notes = _build(config, (rows, columns), read_tensors(weights))
+    if card.get("sha256") != _sha256(weights):
+        notes += (f"The weights in {folder} are not those its card describes, so what it says may not hold.",)
+    return Loaded(folder.absolute().name, card["kind"], (rows, columns), config, model, card, notes)
+
+
+def _load_published(folder: Path, file: Path | None) -> Loaded:
+    weights = file or find_weights(folder)
+    arch = read_arch(folder)
+    tensors = renamed(read_tensors(weights))
+    config, notes = describe(arch, tensors)
+    side = math.isqrt(config.seq_len)
+    model, more = _build(config, (side, side), tensors)
+    name = folder.absolute().name + (f"/{file.name}" if file else "")
+    title = f"{'TRM' if config.shared else 'HRM'}, a published checkpoint"
+    card = {"name": name, "title": title, **_facts(model, (side, side))}
+    return Loaded(name, card["kind"], (side, side), config, model, card, notes + more)
+
+
+def _facts(model: HRM, canvas: Canvas) -> dict[str, Any]:
+    return {
+        "kind": KIND_OF_VOCAB[model.config.vocab_size],
+        "canvas": list(canvas),
+        "config": model.config.to_dict(),
+        "parameters": sum(p.numel() for p in model.parameters()),
+    }
+
+
+def _build(config: HRMConfig, canvas: Canvas, tensors: Mapping[str, Tensor]) -> tuple[HRM, tuple[str, ...]]:
+    """The model with these weights, and notes for people."""
+    for name, most in LARGEST.items():
+        if (asked := getattr(config, name)) > most:
+            raise CheckpointError(f"This model asks for {name} = {asked}; at most {most} is possible.")
+    kind, (rows, columns) = KIND_OF_VOCAB[config.vocab_size], canvas
+    if rows * columns != config.seq_len or (kind == "sudoku" and canvas != (9, 9)):
+        raise CheckpointError(
+            f"A {kind} model of {config.seq_len} positions does not go with {rows}×{columns} cells."
+        )
+    with torch.device("meta"):  # the weights' shapes only, no memory
+        model = HRM(config, columns)
+    _compare(tensors, model.state_dict())
+    ready = {name: _float32(name, tensor) for name, tensor in tensors.items()}
+    model.load_state_dict(ready, assign=True)
+    others = sorted({str(t.dtype).removeprefix("torch.") for t in tensors.values()} - {"float32"})
+    notes = (f"Its weights are stored as {listed(others)} and were converted to float32.",) if others else ()
+    return model.eval().requires_grad_(False), notes
+
+
+def _compare(tensors: Mapping[str, Tensor], wanted: Mapping[str, Tensor]) -> None:
+    """Raise CheckpointError unless names and shapes agree."""
+    wrong = [
+        f"{name} is {_size(tensors[name])}, not {_size(want)}"
+        for name, want in wanted.items()
+        if name in tensors and tensors[name].shape != want.shape
+    ]
+    found = [("missing", sorted(set(wanted) - set(tensors))), ("unknown", sorted(set(tensors) - set(wanted)))]
+    said = [f"{what}: {listed(names)}" for what, names in (*found, ("of another shape", wrong)) if names]
+    if said:
+        raise CheckpointError(f"The weights do not fit their description ({'; '.join(said)}).")
+
+
+def _size(tensor: Tensor) -> str:
+    return "×".join(map(str, tensor.shape)) or "a single number"
+
+
+def _float32(name: str, tensor: Tensor) -> Tensor:
+    if not tensor.is_floating_point():
+        raise CheckpointError(f"The weights {name} are not stored as real numbers and cannot be used.")
+    if name == "puzzle_emb.weight" and tensor.numel() > BIG_TABLE:
+        return tensor.to(torch.float32)
+    # A copy of its own: a file replaced under a mapped tensor would change or kill a running model.
+    ready = tensor.to(torch.float32, copy=True).contiguous()
+    if not ready.isfinite().all():
+        raise CheckpointError(f"The weights {name} are not all finite numbers; its training has failed.")
+    return ready
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def save(model: HRM, canvas: Canvas, card: Mapping[str, Any], folder: Path) -> dict[str, Any]:
+    """Write a model of ours: ``model.safetensors`` in float32 and ``card.json``.
+
+    Args:
+        model: on any device.
+        canvas: (rows, columns) of its tokens.
+        card: what is known of it, in JSON values; name, kind, canvas, config, the number of
+            parameters and the SHA-256 of the weights are filled in.
+        folder: made where it is missing; its name becomes the model's.
+
+    Returns:
+        The card as written.
+
+    Raises:
+        CheckpointError: the folder cannot be written.
+    """
+    state = {name: t.detach().to("cpu", torch.float32).contiguous() for name, t in model.state_dict().items()}
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        part = folder / "saving.part"
+        save_file(state, part)
+        whole = {**card, "name": folder.absolute().name, **_facts(model, canvas), "sha256": _sha256(part)}
+        os.replace(part, folder / WEIGHTS)
+        text = json.dumps(whole, indent=2, ensure_ascii=False, allow_nan=False)
+        part.write_text(text + "\n", encoding="utf-8")
+        os.replace(part, folder / CARD)
+    except (OSError, SafetensorError) as error:
+        raise CheckpointError(f"The model cannot be saved in {folder}: {error}.") from error
+    return whole

@@ -1,0 +1,287 @@
+"""A run's record as a file: one .npz without pickle, every number of which is checked when it is read.
+
+What follows from the rest is not stored but worked out again: answers and verdicts come from the
+tokens and the puzzle, so a file cannot claim a solution that is none. States are not stored; their
+inner products are, which the trajectories are made of.
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+import os
+import re
+import zipfile
+import zlib
+from pathlib import Path
+from typing import Any, get_args
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.engine.card import KIND_OF_VOCAB
+from app.engine.events import Finished, Level, Segment, Update
+from app.engine.halting import POLICIES
+from app.engine.stepper import MOST_SEGMENTS
+from app.engine.trace import RunInfo, Trace
+from app.puzzles.arc import ArcTask
+from app.puzzles.base import Puzzle
+from app.puzzles.formats import format_text, parse_text
+
+SUFFIX = ".hrmtrace.npz"
+FORMAT, VERSION = "hrmscope-trace", 1
+MOST_BYTES = 512 * 2**20
+"""Of all arrays together, unpacked."""
+MOST_CYCLES = 64
+"""Of each kind; bounds the number of updates."""
+
+ARRAYS: dict[str, tuple[str, int]] = {
+    "header": ("|u1", 1),  # JSON
+    "tokens": ("|u1", 2),  # [R, T] of each read-out
+    "probabilities": ("<f4", 3),  # [R, T, V]
+    "places": ("<i4", 2),  # [U, 5] of each update: segment, cycle, step, level (index in LEVELS), read-out
+    "scalars": ("<f8", 2),  # [U, 3] seconds, norm, residual
+    "ends": ("<i4", 1),  # [S] the last update of each segment
+    "segments": ("<f8", 2),  # [S, 4] seconds, q_halt, q_continue, fixed point
+    "index_H": ("<i8", 1),  # [K] updates, and
+    "gram_H": ("<f8", 2),  # [K, K] the inner products of their states
+    "index_L": ("<i8", 1),
+    "gram_L": ("<f8", 2),
+}
+"""What a file holds: the type and the number of axes of each array."""
+
+LEVELS: tuple[Level, ...] = get_args(Level)
+_HEAD = re.compile(
+    rb"\x93NUMPY\x01\x00..\{'descr': '([^']+)', 'fortran_order': False, 'shape': \(([\d, ]+)\), \} *\n",
+    re.DOTALL,
+)
+"""How an array begins, in version 1.0 of numpy's format."""
+_TEXT_SUFFIX = {"sudoku": ".sdk", "maze": ".txt", "arc": ".json"}
+_DAMAGE = (
+    ValueError, KeyError, TypeError, IndexError, OverflowError, EOFError, RecursionError, MemoryError,
+    zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError,
+)  # fmt: skip
+"""What numpy, json and zipfile raise on files that are not what they seem."""
+
+Arrays = dict[str, NDArray[Any]]
+
+
+class TraceFileError(ValueError):
+    """A record that cannot be saved or opened; the text is a sentence for people."""
+
+
+def save(trace: Trace, path: Path) -> None:
+    """Write a record; an old file stays whole until the new one is.
+
+    Raises:
+        TraceFileError: there is nothing to save, or the file cannot be written.
+    """
+    arrays = _arrays(trace)
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        try:
+            with part.open("wb") as file:
+                np.savez_compressed(file, allow_pickle=False, **arrays)
+            part.replace(path)
+        finally:
+            part.unlink(missing_ok=True)
+    except OSError as error:
+        raise TraceFileError(f"“{path.name}” cannot be saved: {error.strerror or error}.") from error
+
+
+def _arrays(trace: Trace) -> Arrays:
+    # In this order, so that a record still growing has every update that the others speak of.
+    grams = {level: trace.gram(level) for level in LEVELS}
+    segments, updates = trace.segments(), trace.updates()
+    if not updates:
+        raise TraceFileError("Nothing was recorded yet. Solve a puzzle, then save the record.")
+    new = [i == 0 or updates[i - 1].tokens is not u.tokens for i, u in enumerate(updates)]
+    readouts = list(itertools.compress(updates, new))
+    arrays: Arrays = {
+        "header": np.frombuffer(_header(trace).encode(), dtype=np.uint8),
+        "tokens": np.stack([u.tokens for u in readouts]),
+        "probabilities": np.stack([u.probabilities for u in readouts]),
+        "places": np.array(
+            [
+                (u.segment, u.cycle, u.step, LEVELS.index(u.level), readout)
+                for u, readout in zip(updates, np.cumsum(new) - 1, strict=True)
+            ]
+        ),
+        "scalars": np.array([(u.seconds, u.norm, u.residual) for u in updates]),
+        "ends": np.array([s.update for s in segments]),
+        "segments": np.array([(s.seconds, *s.q, s.fixed_point) for s in segments]).reshape(-1, 4),
+    }
+    for level, gram in grams.items():
+        arrays[f"index_{level}"], arrays[f"gram_{level}"] = gram
+    return {name: np.asarray(arrays[name], dtype=ARRAYS[name][0], order="C") for name in ARRAYS}
+
+
+def _header(trace: Trace) -> str:
+    info = trace.info
+    return json.dumps(
+        {
+            "format": FORMAT,
+            "version": VERSION,
+            "kind": info.puzzle.kind,
+            "puzzle": format_text([info.puzzle], _TEXT_SUFFIX[info.puzzle.kind]),
+            "name": info.puzzle.name if isinstance(info.puzzle, ArcTask) else "",
+            "test": info.puzzle.chosen if isinstance(info.puzzle, ArcTask) else 0,
+            "canvas": list(info.canvas),
+            "run": info.run,
+            "model": info.model,
+            "device": info.device,
+            "policy": info.policy,
+            "segments": info.segments,
+            "H_cycles": info.H_cycles,
+            "L_cycles": info.L_cycles,
+            "trained_continue": info.trained_continue,
+            "stablemax": info.stablemax,
+            "seconds": trace.finished.seconds if trace.finished else None,
+        }
+    )
+
+
+def load(path: Path) -> Trace:
+    """Read a record back: its updates have no states, all else is as it was.
+
+    Raises:
+        TraceFileError: it cannot be read, is something else, damaged, far too large or too new.
+    """
+    try:
+        return _trace(_read(path))
+    except TraceFileError:
+        raise
+    except OSError as error:
+        raise TraceFileError(f"“{path.name}” cannot be read: {error.strerror or error}.") from error
+    except _DAMAGE as error:
+        raise TraceFileError(f"“{path.name}” is not a record of HRMscope, or it is damaged.") from error
+
+
+def _read(path: Path) -> Arrays:
+    """Unpack the arrays, no more of them and none larger than a record can have.
+
+    numpy's own reader is not asked: it makes room for whatever size an array claims to have, and
+    evaluates what its head says.
+    """
+    arrays: Arrays = {}
+    with zipfile.ZipFile(path) as archive:
+        sizes = {item.filename: item.file_size for item in archive.infolist()}
+        if sorted(sizes) != sorted(f"{name}.npy" for name in ARRAYS):
+            raise ValueError("other arrays")
+        if sum(sizes.values()) > MOST_BYTES:
+            raise TraceFileError(f"“{path.name}” is far too large for a record.")
+        for name, (dtype, axes) in ARRAYS.items():
+            packed = archive.read(f"{name}.npy")
+            at = 10 + int.from_bytes(packed[8:10], "little")
+            head = _HEAD.fullmatch(packed[:at])
+            if head is None or head[1].decode() != dtype:
+                raise ValueError("another kind of array")
+            shape = [int(side) for side in head[2].decode().split(",") if side]
+            if len(shape) != axes:
+                raise ValueError("another number of axes")
+            arrays[name] = np.frombuffer(packed, dtype=dtype, offset=at).reshape(shape)
+    return arrays
+
+
+def _check(good: bool) -> None:
+    if not good:
+        raise ValueError("damaged")
+
+
+def _info(header: dict[str, Any]) -> RunInfo:
+    types = {
+        "kind": str, "puzzle": str, "name": str, "test": int, "canvas": list, "run": int, "model": str,
+        "device": str, "policy": str, "segments": int, "H_cycles": int, "L_cycles": int,
+        "trained_continue": bool, "stablemax": bool,
+    }  # fmt: skip
+    _check(all(type(header.get(name)) is wanted for name, wanted in types.items()))
+    _check(header["policy"] in POLICIES and 1 <= header["segments"] <= MOST_SEGMENTS)
+    _check(1 <= header["H_cycles"] <= MOST_CYCLES and 1 <= header["L_cycles"] <= MOST_CYCLES)
+    rows, columns = header["canvas"]
+    _check(type(rows) is int and type(columns) is int and rows > 0 and columns > 0)
+    return RunInfo(
+        run=header["run"], puzzle=_puzzle(header), canvas=(rows, columns), model=header["model"],
+        device=header["device"], policy=header["policy"], segments=header["segments"],
+        H_cycles=header["H_cycles"], L_cycles=header["L_cycles"],
+        trained_continue=header["trained_continue"], stablemax=header["stablemax"],
+    )  # fmt: skip
+
+
+def _puzzle(header: dict[str, Any]) -> Puzzle:
+    (puzzle,) = parse_text(header["puzzle"], header["kind"], header["name"])
+    if isinstance(puzzle, ArcTask):
+        return ArcTask(puzzle.train, puzzle.tests, header["test"], puzzle.name, puzzle.extra)
+    return puzzle
+
+
+def _trace(arrays: Arrays) -> Trace:
+    header = json.loads(arrays["header"].tobytes())
+    _check(isinstance(header, dict) and header.get("format") == FORMAT and type(header.get("version")) is int)
+    if header["version"] > VERSION:
+        raise TraceFileError("This record was written by a newer HRMscope. Update this one to open it.")
+    info = _info(header)
+    info.puzzle.tokens(info.canvas)
+    _check_arrays(arrays, info)
+    trace = Trace(info)
+    ends = iter(_segments(arrays, info))
+    awaited = next(ends, None)
+    for update in _updates(arrays, info.run):
+        trace.add(update)
+        if awaited and awaited.update == update.index:
+            trace.add(awaited)
+            awaited = next(ends, None)
+    _finish(trace, header.get("seconds"))
+    trace.recall({level: (arrays[f"index_{level}"], arrays[f"gram_{level}"]) for level in LEVELS})
+    return trace
+
+
+def _check_arrays(arrays: Arrays, info: RunInfo) -> None:
+    """Sizes that go together, indices within range, all numbers finite."""
+    places, tokens, ends = arrays["places"], arrays["tokens"], arrays["ends"]
+    readouts, updates = len(tokens), len(places)
+    vocab = next(size for size, kind in KIND_OF_VOCAB.items() if kind == info.puzzle.kind)
+    _check(0 < updates <= info.segments * info.updates_per_segment and len(ends) <= info.segments)
+    _check(tokens.shape == (readouts, info.canvas[0] * info.canvas[1]))
+    _check(arrays["probabilities"].shape == (*tokens.shape, vocab) and bool((tokens < vocab).all()))
+    _check(places.shape == (updates, 5) and arrays["scalars"].shape == (updates, 3))
+    limits = (info.segments, info.H_cycles, info.L_cycles + 1, len(LEVELS), readouts)
+    _check(bool((places >= 0).all() and (places < limits).all()))
+    _check(bool((np.diff(places[:, 4]) >= 0).all()))
+    _check(arrays["segments"].shape == (len(ends), 4) and _ascending(ends, updates))
+    for level in LEVELS:
+        index, gram = arrays[f"index_{level}"], arrays[f"gram_{level}"]
+        _check(_ascending(index, updates) and gram.shape == (len(index), len(index)))
+    _check(all(np.isfinite(array).all() for array in arrays.values()))
+
+
+def _ascending(index: NDArray[Any], limit: int) -> bool:
+    return not len(index) or bool(index[0] >= 0 and index[-1] < limit and (np.diff(index) > 0).all())
+
+
+def _updates(arrays: Arrays, run: int) -> list[Update]:
+    tokens, probabilities = list(arrays["tokens"]), list(arrays["probabilities"])
+    rows = zip(arrays["places"].tolist(), arrays["scalars"].tolist(), strict=True)
+    return [
+        Update(
+            run, index, segment, cycle, step, LEVELS[level], seconds,
+            tokens[readout], probabilities[readout], None, norm, residual,
+        )
+        for index, ((segment, cycle, step, level, readout), (seconds, norm, residual)) in enumerate(rows)
+    ]  # fmt: skip
+
+
+def _segments(arrays: Arrays, info: RunInfo) -> list[Segment]:
+    found = []
+    rows = zip(arrays["ends"].tolist(), arrays["segments"].tolist(), strict=True)
+    for number, (update, (seconds, halt, go_on, fixed_point)) in enumerate(rows):
+        answer = info.puzzle.answer(arrays["tokens"][arrays["places"][update, 4]], info.canvas)
+        verdict = info.puzzle.verdict(answer)
+        found.append(Segment(info.run, number, update, seconds, (halt, go_on), fixed_point, answer, verdict))
+    return found
+
+
+def _finish(trace: Trace, seconds: object) -> None:
+    segments = trace.segments()
+    if isinstance(seconds, float) and np.isfinite(seconds) and segments:
+        last = segments[-1]
+        trace.add(Finished(trace.info.run, len(segments), seconds, last.answer, last.verdict))
