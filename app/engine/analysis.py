@@ -61,9 +61,7 @@ def residuals(trace: Trace, level: Level) -> Residuals:
     """The forward residuals of every update of ``level`` recorded so far."""
     rows = [(u.index, u.residual, u.norm) for u in trace.updates() if u.level == level]
     table = np.array(rows, dtype=np.float64).reshape(-1, 3)
-    return Residuals(
-        table[:, 0].astype(np.int64), table[:, 1], table[:, 1] / np.maximum(table[:, 2], 1e-12)
-    )
+    return Residuals(table[:, 0].astype(np.int64), table[:, 1], table[:, 1] / np.maximum(table[:, 2], 1e-12))
 
 
 @dataclass(frozen=True)
@@ -135,9 +133,17 @@ def principal_axes(
     return points, share
 
 
+MOST_POINTS = 512
+"""Longer trajectories are drawn from every second, third … state: fitting axes takes K**2 steps."""
+
+
 def trajectory(trace: Trace, level: Level, dimensions: int = 2) -> Trajectory:
-    """The kept states of ``level`` on the principal axes of all of them so far."""
+    """The kept states of ``level``, evenly at most MOST_POINTS or so, on the principal axes of these."""
     index, gram = trace.gram(level)
+    every = -(-len(index) // MOST_POINTS)
+    if every > 1:
+        rows = np.unique(np.append(np.arange(0, len(index), every), len(index) - 1))
+        index, gram = index[rows], gram[np.ix_(rows, rows)]
     points, explained = principal_axes(gram, dimensions)
     return Trajectory(index, points, explained, tuple(range(dimensions)))
 

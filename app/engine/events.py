@@ -8,10 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from numpy.typing import NDArray
 import numpy as np
+from numpy.typing import NDArray
 
-from app.puzzles.base import Answer, Verdict
+from app.puzzles.base import Answer, Kind, Verdict
 
 if TYPE_CHECKING:
     from app.engine.trace import Trace
@@ -115,7 +115,7 @@ class ModelReady:
     """A model is ready to think; ``card`` is its card, ``device`` in words."""
 
     name: str
-    kind: str
+    kind: Kind
     device: str
     card: dict[str, Any]
     canvas: tuple[int, int]

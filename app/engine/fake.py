@@ -12,6 +12,7 @@ from app.engine.backends.base import Readout, StateView
 from app.engine.config import HRMConfig
 from app.engine.events import Level, ModelReady
 from app.engine.service import Mind, OpenError
+from app.puzzles.base import Kind
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,8 @@ class FakeBackend:
         config, script = self.config, self.script
         share = min(1.0, self._done["H"] / (script.arrives * config.H_cycles))
         order = np.random.default_rng(2).permutation(config.seq_len)
-        shown = np.where(order < round(share * config.seq_len), script.target, script.target % (config.vocab_size - 1) + 1)
+        neighbour = script.target % (config.vocab_size - 1) + 1
+        shown = np.where(order < round(share * config.seq_len), script.target, neighbour)
         return np.asarray(4.0 * (np.arange(config.vocab_size) == shown[:, None]), dtype=np.float32)
 
     def read(self) -> Readout:
@@ -83,7 +85,7 @@ class FakeBackend:
         return 2.0 * (segment - self.script.halts_at) + 1.0, 0.0
 
 
-def fake_mind(script: Script, kind: str, canvas: tuple[int, int], name: str = "scripted") -> Mind:
+def fake_mind(script: Script, kind: Kind, canvas: tuple[int, int], name: str = "scripted") -> Mind:
     """A mind that plays ``script``."""
     vocab = {"sudoku": 11, "maze": 6, "arc": 12}[kind]
     config = HRMConfig(

@@ -7,7 +7,6 @@ window stands before torch is imported.
 from __future__ import annotations
 
 import logging
-import math
 import queue
 import threading
 from collections.abc import Callable
@@ -176,8 +175,6 @@ class EngineService:
             )
         per_segment = self._mind.backend.config.updates_per_segment
         for event in think(self._mind.backend, request, ready.canvas, ready.name):
-            if isinstance(event, Update):
-                _check_finite(event)
             self.mailbox.put(event)
             if _is_resting_place(event, per_segment) and not gate.passes():
                 self.mailbox.put(Cancelled(request.run))
@@ -189,11 +186,6 @@ def _is_resting_place(event: RunEvent, per_segment: int) -> bool:
     if isinstance(event, Update):
         return (event.index + 1) % per_segment != 0
     return isinstance(event, Segment)
-
-
-def _check_finite(event: RunEvent) -> None:
-    if isinstance(event, Update) and not math.isfinite(event.norm):
-        raise ArithmeticError("the model's state is not a number any more; this model is broken")
 
 
 def _sentence(error: Exception) -> str:

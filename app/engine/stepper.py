@@ -5,6 +5,7 @@ The window, the command line, the tests and the benchmark all drive this one.
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,6 +20,10 @@ from app.puzzles.base import Canvas, Puzzle, PuzzleError
 
 MOST_SEGMENTS = 256
 """Nobody may ask for more; keeps a run's record bounded."""
+
+
+class BrokenModelError(ValueError):
+    """A model whose states are no numbers any more; the text is a sentence for people."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +70,7 @@ def think(backend: Backend, request: Request, canvas: Canvas, model: str) -> Ite
 
     Raises:
         PuzzleError: as ``check``.
+        BrokenModelError: a state overflowed.
     """
     check(request, canvas)
     config, puzzle = backend.config, request.puzzle
@@ -107,6 +113,8 @@ def _update(
     level: Level, began: float, readout: Readout,
 ) -> Update:  # fmt: skip
     view = backend.view(level)
+    if not math.isfinite(view.norm):
+        raise BrokenModelError("The model's state is not a number any more; this model is broken.")
     return Update(
         run, index, segment, cycle, step, level, time.perf_counter() - began,
         readout.tokens, readout.probabilities, view.state, view.norm, view.residual,

@@ -1,0 +1,1 @@
+"""Training: recipes, endless fresh puzzles, the loop. No Qt."""

@@ -10,7 +10,7 @@ import math
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 import torch
 from torch import Tensor, nn
@@ -66,6 +66,11 @@ class Trainer:
         self.step = 0
         self.examples = 0
         self.carry = self._first_carry()
+
+    @property
+    def result(self) -> HRM:
+        """The model with averaged weights."""
+        return cast(HRM, self.averaged.module)
 
     def _take(self, count: int) -> tuple[Tensor, Tensor]:
         pairs = [next(self.feed) for _ in range(count)]

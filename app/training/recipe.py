@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
+from math import inf
 from pathlib import Path
-from typing import Any
+from typing import Any, get_type_hints
 
-from app.engine.config import ConfigError, HRMConfig
+from app.engine.config import HRMConfig
 
 
 class RecipeError(ValueError):
@@ -41,7 +42,7 @@ class Schedule:
         max_segments: a board leaves after so many; explore: chance that a board must
             stay for a random minimum of segments.
         ema: decay of the averaged weights. halt_weight: weight of the halting loss.
-        bf16: matrix products in bfloat16 where the processor has them.
+        bf16: matrix products in bfloat16, faster where the processor has them.
     """
 
     steps: int
@@ -73,9 +74,13 @@ class Recipe:
 
 def _table(raw: dict[str, Any], name: str, into: type) -> Any:
     values = raw.get(name)
-    names = {f.name for f in fields(into)}
-    if not isinstance(values, dict) or set(values) != names:
-        raise RecipeError(f"The recipe's [{name}] must say exactly: {', '.join(sorted(names))}.")
+    hints = get_type_hints(into)
+    if not isinstance(values, dict) or set(values) != set(hints):
+        raise RecipeError(f"The recipe's [{name}] must say exactly: {', '.join(sorted(hints))}.")
+    for key, value in values.items():
+        types = (int, float) if hints[key] is float else (hints[key],)
+        if type(value) not in types or not 0 <= value < inf:
+            raise RecipeError(f"The recipe's [{name}] says {key} = {value!r}, which is not possible.")
     return into(**values)
 
 
@@ -87,19 +92,27 @@ def load(path: Path) -> Recipe:
     """
     try:
         raw = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise RecipeError(f"{path} is not a readable recipe: {error}.") from error
     if raw.get("kind") != "sudoku":
         raise RecipeError(f"{path.name} is for kind {raw.get('kind')!r}; only sudoku can be trained yet.")
     try:
-        model = HRMConfig.from_dict(raw.get("model", {}))
-    except ConfigError as error:
+        model = HRMConfig.from_dict(dict(raw.get("model", {})))
+    except (ValueError, TypeError) as error:
         raise RecipeError(f"{path.name}: {error}") from error
+    if (model.vocab_size, model.seq_len) != (11, 81):
+        raise RecipeError(f"{path.name} is for Sudoku, which has 11 tokens on 81 positions.")
+    data: SudokuData = _table(raw, "data", SudokuData)
+    schedule: Schedule = _table(raw, "schedule", Schedule)
+    if not data.fewest <= data.most <= 81 or min(data.reuse, schedule.steps, schedule.batch) < 1:
+        raise RecipeError(f"{path.name} needs fewest <= most <= 81, and reuse, steps and batch from 1.")
+    if schedule.max_segments < 2:
+        raise RecipeError(f"{path.name} needs max_segments from 2.")
     return Recipe(
         name=str(raw.get("name", path.stem)),
         kind=raw["kind"],
         title=str(raw.get("title", "")),
         model=model,
-        data=_table(raw, "data", SudokuData),
-        schedule=_table(raw, "schedule", Schedule),
+        data=data,
+        schedule=schedule,
     )

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from pickle import UnpicklingError
 from random import Random
 from typing import Any
 
@@ -22,8 +23,9 @@ from app.puzzles import generate
 from app.puzzles.sudoku import Sudoku
 from app.training.data import feed
 from app.training.loop import Trainer
-from app.training.recipe import Recipe
+from app.training.recipe import Recipe, RecipeError
 
+STATE, LOG = "state.pt", "log.csv"
 VALIDATION_SEED = "validation"
 """Validation puzzles are drawn from this seed; the test sets of ``hrmscope eval`` from others."""
 
@@ -61,6 +63,28 @@ def save_state(path: Path, state: dict[str, Any]) -> None:
     os.replace(beside, path)
 
 
+def _saved_state(folder: Path, fresh: bool) -> dict[str, Any] | None:
+    """The state to go on from; None, and no log of another time, where training starts over."""
+    path = folder / STATE
+    if fresh or not path.exists():
+        (folder / LOG).unlink(missing_ok=True)
+        return None
+    try:
+        state: dict[str, Any] = torch.load(path, weights_only=True)
+        _ = state["examples"], state["seconds"]
+    except (OSError, RuntimeError, ValueError, LookupError, TypeError, EOFError, UnpicklingError) as error:
+        raise RecipeError(f"{path} cannot be read; start over with --fresh.") from error
+    return state
+
+
+def _restore(trainer: Trainer, state: dict[str, Any], folder: Path) -> None:
+    try:
+        trainer.restore(state)
+    except (RuntimeError, KeyError, TypeError) as error:
+        other = f"{folder / STATE} belongs to another recipe"
+        raise RecipeError(f"{other}; train elsewhere with --out, or start over with --fresh.") from error
+
+
 def train(
     recipe: Recipe,
     folder: Path,
@@ -86,14 +110,14 @@ def train(
 
     Raises:
         Stopped: on Ctrl+C, after the state was saved.
+        RecipeError: the saved state cannot be gone on from.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    saved = folder / "state.pt"
-    state = None if fresh or not saved.exists() else torch.load(saved, weights_only=True)
+    state = _saved_state(folder, fresh)
     start = -(-state["examples"] // recipe.data.reuse) if state else 0
     trainer = Trainer(recipe, feed(recipe.data, start), compiled)
     if state:
-        trainer.restore(state)
+        _restore(trainer, state, folder)
     seconds_before = state["seconds"] if state else 0.0
     puzzles = validation_set(256)
     end = min(recipe.schedule.steps, stop_at or recipe.schedule.steps)
@@ -104,7 +128,7 @@ def train(
         return (seconds_before + time.monotonic() - began) / 60
 
     def keep() -> None:
-        save_state(saved, {**trainer.state(), "seconds": minutes() * 60})
+        save_state(folder / STATE, {**trainer.state(), "seconds": minutes() * 60})
 
     with tqdm(total=end, initial=trainer.step, unit="step", desc=recipe.name, smoothing=0.05) as bar:
         try:
@@ -116,22 +140,19 @@ def train(
                 progress = _validate(trainer, recent, puzzles, minutes())
                 recent.clear()
                 keep()
-                _log(folder / "log.csv", progress)
+                _log(folder / LOG, progress)
                 bar.set_postfix(solved=f"{progress.solved:.1%}", cell=f"{progress.cell_loss:.3f}")
                 if report:
                     report(progress)
         except KeyboardInterrupt:
             keep()
             raise Stopped(f"Stopped at step {trainer.step}; the same command goes on from there.") from None
-    averaged: HRM = trainer.averaged.module
-    return averaged
+    return trainer.result
 
 
-def _validate(
-    trainer: Trainer, recent: list[SegmentLoss], puzzles: list[Sudoku], minutes: float
-) -> Progress:
+def _validate(trainer: Trainer, recent: list[SegmentLoss], puzzles: list[Sudoku], minutes: float) -> Progress:
     """Share of validation puzzles that the averaged model solves in 16 segments, policy q."""
-    outcomes = solve_many(trainer.averaged.module, puzzles, (9, 9), "q", 16)
+    outcomes = solve_many(trainer.result, puzzles, (9, 9), "q", 16)
     return Progress(
         step=trainer.step,
         steps=trainer.recipe.schedule.steps,

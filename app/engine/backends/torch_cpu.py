@@ -23,7 +23,7 @@ summation that made them; it is also the fastest of those PyTorch offers on the 
 
 
 def blocked_linear(x: Tensor, weight: Tensor, bias: Tensor | None = None) -> Tensor:
-    """x @ weight.T + bias by oneDNN, summed in blocks of ``BLOCK``.
+    """Compute x @ weight.T + bias by oneDNN, summed in blocks of ``BLOCK``.
 
     Args:
         x: [..., inputs] float32. weight: [outputs, inputs]. bias: [outputs].

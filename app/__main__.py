@@ -1,0 +1,44 @@
+"""The composition root: ``hrmscope`` and ``hrmscope open`` show the window, any other word is a command.
+
+Commands never import Qt, and the window imports torch only on the engine's thread.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from app import libraries
+from app.engine.service import Mind
+
+
+def open_mind(path: Path) -> Mind:
+    """Open a model; torch is imported here, when the first one is asked for."""
+    from app.engine.opening import open_mind
+
+    return open_mind(path)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run; the exit code is returned."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    if words and words[0] != "open":
+        from app import cli
+
+        return cli.main(words)
+    try:
+        from app.ui.launch import launch
+    except ImportError as error:
+        if not (error.name or "").startswith(("PySide6", "shiboken6")) and ".so" not in str(error):
+            raise
+        print(libraries.explain(error), file=sys.stderr)
+        return 2
+    if trouble := libraries.screen_trouble():
+        print(trouble, file=sys.stderr)
+        return 2
+    return launch(words[1:], open_mind)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

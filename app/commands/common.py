@@ -1,0 +1,83 @@
+"""What several commands share: exit codes, output, and finding a model for a puzzle."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from app import paths
+from app.engine.catalogue import Catalogue
+from app.engine.stepper import MOST_SEGMENTS
+from app.puzzles.base import Kind, Puzzle
+from app.puzzles.formats import read_puzzles
+
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+
+OK, NOT_SOLVED, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
+
+
+class CommandError(Exception):
+    """A command that cannot be carried out; the text is a sentence for people."""
+
+
+def say(sentence: object) -> None:
+    """Tell people something that is no result: on stderr."""
+    print(f"hrmscope: {sentence}", file=sys.stderr)
+
+
+def put_json(values: Mapping[str, Any]) -> None:
+    """One result, as one line of JSON on stdout."""
+    print(json.dumps(values, allow_nan=False), flush=True)
+
+
+def add_json(parser: argparse.ArgumentParser) -> None:
+    """The option that every command has."""
+    parser.add_argument("--json", action="store_true", help="one JSON object a line on stdout, nothing else")
+
+
+def whole_number(low: int, high: int = 10**9) -> Any:
+    """An argument's type: a whole number from ``low`` to ``high``."""
+
+    def number(text: str) -> int:
+        value = int(text)
+        if not low <= value <= high:
+            raise argparse.ArgumentTypeError(f"{value} is not from {low} to {high}")
+        return value
+
+    return number
+
+
+SEGMENTS = whole_number(1, MOST_SEGMENTS)
+
+
+def catalogue() -> Catalogue:
+    """The bundled models and the user's."""
+    return Catalogue(paths.resources() / "models", paths.models())
+
+
+def model_path(asked: str | None, kind: Kind) -> Path:
+    """Where the model asked for is, or else the one that comes with HRMscope for a kind of puzzle.
+
+    Raises:
+        CheckpointError: there is no such model.
+        CommandError: none was asked for and none comes with HRMscope.
+    """
+    models = catalogue()
+    name = asked or models.default_for(kind)
+    if name is None:
+        raise CommandError(f"No model for {kind} puzzles is here yet. Name one with --model.")
+    return models.find(name)
+
+
+def read(file: str, kind: Kind | None = None) -> list[Puzzle]:
+    """The puzzles of a file, or of stdin where ``file`` is "-".
+
+    Raises:
+        PuzzleError: it holds none.
+    """
+    return read_puzzles(sys.stdin.buffer.read() if file == "-" else Path(file), kind=kind)

@@ -1,0 +1,70 @@
+"""``hrmscope generate``: fresh puzzles, each with exactly what was asked for."""
+
+from __future__ import annotations
+
+import argparse
+import secrets
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING
+
+from app.commands.common import OK, add_json, put_json, whole_number
+from app.puzzles import formats, generate
+from app.puzzles.base import Puzzle
+from app.puzzles.maze import LARGEST, SMALLEST
+
+if TYPE_CHECKING:
+    from app.commands.common import Commands
+
+
+def add(commands: Commands) -> None:
+    """Put the command's parser under ``hrmscope``."""
+    parser = commands.add_parser("generate", help="make fresh puzzles")
+    kinds = parser.add_subparsers(dest="kind", required=True, metavar="KIND")
+    sudoku = kinds.add_parser("sudoku", help="with exactly one solution")
+    sudoku.add_argument(
+        "--givens", type=whole_number(17, 81), default=30, metavar="N",
+        help="how many, or as few more as the puzzle allows (30)",
+    )  # fmt: skip
+    maze = kinds.add_parser("maze", help="with start and goal well apart")
+    side = whole_number(SMALLEST, LARGEST)
+    maze.add_argument("--rows", type=side, default=15, metavar="N", help="5 to 99 (15)")
+    maze.add_argument("--cols", type=side, default=15, metavar="N", help="5 to 99 (15)")
+    maze.add_argument("--style", choices=generate.STYLES, default="perfect", help="how it is built (perfect)")
+    for kind in (sudoku, maze):
+        kind.add_argument("--count", type=whole_number(1), default=1, metavar="N", help="how many (1)")
+        kind.add_argument("--seed", type=whole_number(0), metavar="N", help="the same seed, the same puzzles")
+        kind.add_argument("--out", type=Path, metavar="FILE", help="write them to a file of a fitting suffix")
+        add_json(kind)
+        kind.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Make puzzles and print or write them."""
+    seed = secrets.randbelow(10**9) if args.seed is None else args.seed
+    made = []
+    for index in range(args.count):
+        puzzle = make(args, Random(f"generate {seed}:{index}"))
+        if args.out:
+            made.append(puzzle)
+        if args.json:
+            put_json({"kind": args.kind, "index": index, "seed": seed, "puzzle": text_of(puzzle)})
+        elif not args.out:
+            print(text_of(puzzle))
+    if args.out:
+        formats.save(args.out, made)
+        if not args.json:
+            print(f"{args.out}: {len(made)} written, seed {seed}.")
+    return OK
+
+
+def make(args: argparse.Namespace, rng: Random) -> Puzzle:
+    """One puzzle as asked for."""
+    if args.kind == "sudoku":
+        return generate.fresh("sudoku", rng, givens=args.givens)
+    return generate.fresh("maze", rng, rows=args.rows, columns=args.cols, style=args.style)
+
+
+def text_of(puzzle: Puzzle) -> str:
+    """A puzzle as text that can be read back: a Sudoku in one line, a maze row by row."""
+    return formats.format_text([puzzle], ".txt").removesuffix("\n")

@@ -1,0 +1,41 @@
+"""Where things are: what ships with the application, and what belongs to the user."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import platformdirs
+
+HOME_VARIABLE = "HRMSCOPE_HOME"
+"""Environment variable that puts everything of the user into one folder."""
+
+
+def resources() -> Path:
+    """Models, example puzzles, icons and the guide: frozen, installed or in a checkout."""
+    if frozen := getattr(sys, "_MEIPASS", None):
+        return Path(frozen) / "resources"
+    package = Path(__file__).parent
+    installed = package / "resources"
+    return installed if installed.is_dir() else package.parent / "resources"
+
+
+def _home() -> Path | None:
+    home = os.environ.get(HOME_VARIABLE)
+    return Path(home) if home else None
+
+
+def settings_file() -> Path:
+    """The settings of this user."""
+    return (_home() or platformdirs.user_config_path("hrmscope", appauthor=False)) / "settings.json"
+
+
+def models() -> Path:
+    """The folder of models that this user added."""
+    return (_home() or platformdirs.user_data_path("hrmscope", appauthor=False)) / "models"
+
+
+def log_file() -> Path:
+    """What went wrong, for reports."""
+    return (_home() or platformdirs.user_log_path("hrmscope", appauthor=False)) / "hrmscope.log"

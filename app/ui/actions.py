@@ -1,0 +1,128 @@
+"""Everything that can be done, in one table: its menu entry, its keys and its tooltip."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from app.ui.icons import Icons
+from app.ui.theme import Theme
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing to do.
+
+    Attributes:
+        keys: key sequences; the first is the one that is shown.
+        tip: a short sentence without full stop; the tooltip adds the key.
+        icon: the name of a file in resources/icons.
+        opens_line: whether a separator stands before it in the menu.
+    """
+
+    name: str
+    menu: str
+    text: str
+    keys: tuple[str, ...]
+    tip: str
+    icon: str = ""
+    checkable: bool = False
+    opens_line: bool = False
+
+
+ENTRIES: tuple[Entry, ...] = (
+    Entry("new", "File", "New…", ("Ctrl+N",), "A blank or a generated puzzle", "new"),
+    Entry("open", "File", "Open…", ("Ctrl+O",), "Open a puzzle file", "open"),
+    Entry("save", "File", "Save", ("Ctrl+S",), "Save the puzzle", "save", opens_line=True),
+    Entry("save_as", "File", "Save as…", ("Ctrl+Shift+S",), "Save the puzzle under another name"),
+    Entry("close", "File", "Close puzzle", ("Ctrl+W",), "Close the puzzle, keep the window"),
+    Entry("quit", "File", "Quit", ("Ctrl+Q",), "End HRMscope", opens_line=True),
+    Entry("undo", "Edit", "Undo", ("Ctrl+Z",), "Undo the last edit", "undo"),
+    Entry("redo", "Edit", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "Do again what was undone", "redo"),
+    Entry("copy", "Edit", "Copy puzzle", ("Ctrl+C",), "Copy the puzzle as text", opens_line=True),
+    Entry("paste", "Edit", "Paste puzzle", ("Ctrl+V",), "Open the puzzle on the clipboard"),
+    Entry("sudoku", "Puzzle", "Sudoku", ("Alt+1",), "Sudokus", checkable=True),
+    Entry("maze", "Puzzle", "Maze", ("Alt+2",), "Mazes", checkable=True),
+    Entry("arc", "Puzzle", "ARC", ("Alt+3",), "ARC tasks", checkable=True),
+    Entry("solve", "Run", "Solve", ("Ctrl+Return", "Ctrl+Enter"), "Let the model think to the end", "solve"),
+    Entry("watch", "Run", "Watch", ("Ctrl+Shift+Return",), "Think at the chosen speed", "watch", True),
+    Entry("step", "Run", "Step", ("F10",), "Think one update further", "step"),
+    Entry("pause", "Run", "Pause", ("Space",), "Run or pause", "pause"),
+    Entry("cancel", "Run", "Cancel", ("Esc",), "End this run within one update", "cancel"),
+    Entry("reset", "Run", "Reset", ("Ctrl+R",), "Clear the run, back to the bare puzzle", "reset"),
+    Entry("first", "Run", "First update", ("Home",), "To the first update", "first", opens_line=True),
+    Entry("back", "Run", "One update back", ("Left", ","), "One update back", "back"),
+    Entry("next", "Run", "One update on", ("Right", "."), "One update on", "next"),
+    Entry("last", "Run", "Newest update", ("End",), "To the newest update", "last"),
+    Entry("segment_back", "Run", "One segment back", ("Shift+Left",), "To the end of the segment before"),
+    Entry("segment_on", "Run", "One segment on", ("Shift+Right",), "To the next end of a segment"),
+    Entry("open_model", "Model", "Open model folder…", ("Ctrl+M",), "Open a model by its folder"),
+    Entry("open_weights", "Model", "Open weights file…", ("Ctrl+Shift+M",), "Open a model by its weights"),
+    Entry("about_model", "Model", "About this model", ("Ctrl+I",), "Its data, accuracy and known failures"),
+    Entry("theme", "View", "Light theme", ("Ctrl+T",), "Dark or light", "theme", checkable=True),
+    Entry("system_theme", "View", "Theme of the system", ("Ctrl+Shift+T",), "Dark or light as the desktop is",
+          checkable=True),
+    Entry("reset_layout", "View", "Reset layout", ("Ctrl+Shift+R",), "Put every panel back in its place"),
+    Entry("guide", "Help", "Guide", ("F1",), "How to use HRMscope", "help"),
+    Entry("shortcuts", "Help", "Keyboard shortcuts", ("?",), "Every key"),
+    Entry("about", "Help", "About HRMscope", ("Shift+F1",), "Version and licence"),
+)  # fmt: skip
+
+MENUS = ("File", "Edit", "Puzzle", "Run", "Model", "View", "Help")
+
+
+def key_text(action: QAction) -> str:
+    """The key of an action as the platform writes it, or ""."""
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+
+class Actions(QObject):
+    """The actions, by name: ``actions["solve"]``."""
+
+    def __init__(self, icons: Icons, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self._by_name = {entry.name: self._make(entry) for entry in ENTRIES}
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._by_name[name]
+
+    def _make(self, entry: Entry) -> QAction:
+        action = QAction(entry.text, self)
+        action.setShortcuts([QKeySequence(key) for key in entry.keys])
+        action.setCheckable(entry.checkable)
+        action.setIconVisibleInMenu(False)
+        self.explain(action, entry.tip)
+        return action
+
+    @staticmethod
+    def explain(action: QAction, tip: str) -> None:
+        """Give an action a tooltip that names its key."""
+        key = key_text(action)
+        action.setToolTip(f"{tip} ({key})" if key else tip)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the icons in the theme's ink."""
+        for entry in ENTRIES:
+            if entry.icon:
+                ink = theme.accent_ink if entry.name == "solve" else theme.ink
+                self._by_name[entry.name].setIcon(self._icons.get(entry.icon, ink, theme.line_strong))
+
+    def set_icon(self, name: str, icon: str, theme: Theme) -> None:
+        """Give an action another icon."""
+        self._by_name[name].setIcon(self._icons.get(icon, theme.ink, theme.line_strong))
+
+    def fill(self, bar: QMenuBar) -> Mapping[str, QMenu]:
+        """Make the menus; they are returned by name for what is added while running."""
+        menus = {name: bar.addMenu(f"&{name}") for name in MENUS}
+        for menu in menus.values():
+            menu.setToolTipsVisible(True)
+        for entry in ENTRIES:
+            if entry.opens_line:
+                menus[entry.menu].addSeparator()
+            menus[entry.menu].addAction(self._by_name[entry.name])
+        return menus

@@ -1,0 +1,160 @@
+"""Strokes that every board is painted with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
+
+from app.puzzles.base import Cell
+from app.ui.boards.lattice import Lattice, cells_of
+from app.ui.theme import Theme
+
+FAINTEST = 0.35
+"""Opacity of a prediction without any confidence; full confidence is 1."""
+
+TINT = 0.30
+"""Opacity of the tint of changed cells."""
+
+
+def colour(name: str, alpha: float = 1.0) -> QColor:
+    """A theme's colour with an opacity."""
+    made = QColor(name)
+    made.setAlphaF(alpha)
+    return made
+
+
+def rgba(ink: QColor) -> NDArray[np.uint8]:
+    """Red, green, blue and opacity, 0 to 255: [4]."""
+    return np.array([ink.red(), ink.green(), ink.blue(), ink.alpha()], dtype=np.uint8)
+
+
+def mixed(name: str, ground: str, share: float) -> QColor:
+    """A theme's colour on a ground, opaque: quicker to paint than a translucent one."""
+    red, green, blue, _ = np.rint(share * rgba(QColor(name)) + (1 - share) * rgba(QColor(ground))).tolist()
+    return QColor(int(red), int(green), int(blue))
+
+
+def opacity(confidence: NDArray[np.floating]) -> NDArray[np.floating]:
+    """How strongly predictions are painted: FAINTEST to 1 as confidence goes from 0 to 1."""
+    return FAINTEST + (1 - FAINTEST) * confidence
+
+
+def draw_cells(painter: QPainter, lattice: Lattice, fills: NDArray[np.uint8]) -> None:
+    """Fill every cell with its colour in one go: [rows, columns, 4], as ``rgba`` gives them."""
+    data = np.ascontiguousarray(fills)
+    h, w = data.shape[:2]
+    image = QImage(data.data, w, h, 4 * w, QImage.Format.Format_RGBA8888)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
+    painter.drawImage(lattice.rect, image)
+
+
+def tint(painter: QPainter, lattice: Lattice, mask: NDArray[np.bool_], fill: QColor) -> None:
+    """Lay a colour over the cells of a mask [rows, columns]."""
+    draw_cells(painter, lattice, np.where(mask[..., None], rgba(fill), np.uint8(0)))
+
+
+def tile(lattice: Lattice, draw: Callable[[QPainter, int], None]) -> QImage:
+    """A picture of one cell to be stamped on many, far quicker than to draw it as often.
+
+    Args:
+        lattice: the cells.
+        draw: paints it, antialiased, in device pixels: it is told how many the side has.
+    """
+    side = round(lattice.cell / lattice.pixel)
+    image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
+    with QPainter(image) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw(painter, side)
+    image.setDevicePixelRatio(1 / lattice.pixel)
+    return image
+
+
+def outline_tile(lattice: Lattice, ink: QColor, width: float) -> QImage:
+    """A frame inside the cell."""
+
+    def draw(painter: QPainter, side: int) -> None:
+        thick = round(lattice.whole(width) / lattice.pixel)
+        painter.fillRect(0, 0, side, side, ink)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
+        painter.fillRect(thick, thick, side - 2 * thick, side - 2 * thick, ink)
+
+    return tile(lattice, draw)
+
+
+def stamp(painter: QPainter, lattice: Lattice, mask: NDArray[np.bool_], image: QImage) -> None:
+    """Put a ``tile`` on every cell of a mask [rows, columns]."""
+    for cell in cells_of(mask):
+        painter.drawImage(lattice.cell_rect(cell).topLeft(), image)
+
+
+def rule(painter: QPainter, lattice: Lattice, ink: QColor, width: float, every: int = 1) -> None:
+    """Rule lines between the cells, the border left out.
+
+    Args:
+        painter: what to paint with.
+        lattice: the cells.
+        ink: the lines' colour.
+        width: in logical pixels; rounded to whole device pixels.
+        every: a line after every so many cells.
+    """
+    box, thick = lattice.rect, lattice.whole(width)
+    back = int(thick / lattice.pixel) // 2 * lattice.pixel
+    for row in range(every, lattice.rows, every):
+        painter.fillRect(QRectF(box.x(), box.y() + row * lattice.cell - back, box.width(), thick), ink)
+    for column in range(every, lattice.columns, every):
+        painter.fillRect(QRectF(box.x() + column * lattice.cell - back, box.y(), thick, box.height()), ink)
+
+
+def frame(painter: QPainter, lattice: Lattice, box: QRectF, ink: QColor, width: float) -> None:
+    """A crisp frame just outside ``box``."""
+    t = lattice.whole(width)
+    outer = box.adjusted(-t, -t, t, t)
+    painter.fillRect(QRectF(outer.x(), outer.y(), outer.width(), t), ink)
+    painter.fillRect(QRectF(outer.x(), box.bottom(), outer.width(), t), ink)
+    painter.fillRect(QRectF(outer.x(), box.y(), t, box.height()), ink)
+    painter.fillRect(QRectF(box.right(), box.y(), t, box.height()), ink)
+
+
+def mark_cell(painter: QPainter, lattice: Lattice, cell: Cell, ink: QColor, width: float) -> None:
+    """A crisp frame inside one cell."""
+    t = lattice.whole(width)
+    frame(painter, lattice, lattice.cell_rect(cell).adjusted(t, t, -t, -t), ink, width)
+
+
+def sized(font: QFont, pixels: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """The font at a height in logical pixels."""
+    made = QFont(font)
+    made.setPixelSize(max(1, round(pixels)))
+    made.setWeight(weight)
+    return made
+
+
+class Lettering:
+    """Digits and capitals of one font, set in the optical middle of a cell."""
+
+    def __init__(self, font: QFont) -> None:
+        self.font = font
+        self._metrics = QFontMetricsF(font)
+        self.height = self._metrics.capHeight()
+
+    def draw(self, painter: QPainter, text: str, middle: QPointF) -> None:
+        """Write with the painter's pen and opacity; ``painter.setFont(self.font)`` comes first."""
+        left = middle.x() - self._metrics.horizontalAdvance(text) / 2
+        painter.drawText(QPointF(left, middle.y() + self.height / 2), text)
+
+
+def heading(painter: QPainter, at: QRectF, title: str, note: str, theme: Theme) -> None:
+    """A title in ink and, behind it, a soft note, on one line of a box; cut where too long."""
+    metrics = QFontMetricsF(painter.font())
+    painter.setPen(QPen(QColor(theme.ink)))
+    flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    painter.drawText(at, flags, title)
+    rest = at.adjusted(metrics.horizontalAdvance(title + "  "), 0, 0, 0)
+    painter.setPen(QPen(QColor(theme.ink_soft)))
+    note = metrics.elidedText(note, Qt.TextElideMode.ElideRight, max(0.0, rest.width()))
+    painter.drawText(rest, flags, note)

@@ -1,0 +1,80 @@
+"""From the engine's mailbox into Qt: a timer drains it, and only while there is something to wait for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.engine.events import (
+    Cancelled,
+    Failed,
+    Finished,
+    ModelFailed,
+    ModelLoading,
+    ModelReady,
+    Started,
+)
+from app.engine.mailbox import Mailbox
+
+TICK = 16
+"""Milliseconds between two looks into the mailbox: one frame of a common screen."""
+
+
+class Bridge(QObject):
+    """Turns what the engine said into signals of the window's thread.
+
+    A signal per update would have no back-pressure; a look per frame has it.
+
+    Signals:
+        model_news: ModelLoading, ModelReady or ModelFailed.
+        started: Started of the awaited run. grew: its record has more.
+        ended: its Finished, Cancelled or Failed. What older runs said is dropped.
+    """
+
+    model_news = Signal(object)
+    started = Signal(object)
+    grew = Signal()
+    ended = Signal(object)
+
+    def __init__(self, mailbox: Mailbox, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._mailbox = mailbox
+        self._run: int | None = None
+        self._models = 0
+        self._timer = QTimer(self, interval=TICK)
+        self._timer.timeout.connect(self._drain)
+
+    def expect_model(self) -> None:
+        """A model was asked for."""
+        self._models += 1
+        self._timer.start()
+
+    def expect_run(self, run: int) -> None:
+        """This run was asked for; only it counts from here."""
+        self._run = run
+        self._timer.start()
+
+    def forget_run(self) -> None:
+        """No run counts any more."""
+        self._run = None
+
+    def _drain(self) -> None:
+        grew = False
+        for event in self._mailbox.drain():
+            if isinstance(event, (ModelLoading, ModelReady, ModelFailed)):
+                self._models -= not isinstance(event, ModelLoading)
+                self.model_news.emit(event)
+            elif event.run != self._run:
+                continue
+            elif isinstance(event, Started):
+                self.started.emit(event)
+            elif isinstance(event, (Finished, Cancelled, Failed)):
+                if grew:
+                    self.grew.emit()
+                grew, self._run = False, None
+                self.ended.emit(event)
+            else:
+                grew = True
+        if grew:
+            self.grew.emit()
+        if self._run is None and self._models <= 0:
+            self._timer.stop()

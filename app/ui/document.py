@@ -1,0 +1,94 @@
+"""The open puzzle, its history of edits and its place on disk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from app.puzzles import formats
+from app.puzzles.base import Puzzle
+from app.ui.commands import ReplacePuzzle
+
+UNTITLED = "Untitled"
+
+
+class Document(QObject):
+    """What is open; nothing until the first ``load``.
+
+    Signals:
+        puzzle_changed: the puzzle, after any edit, undo, redo or load; None after ``close``.
+        title_changed: the title, after the name or whether there is something to save changed.
+    """
+
+    puzzle_changed = Signal(object)
+    title_changed = Signal(str)
+
+    def __init__(self, puzzle: Puzzle | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.puzzle = puzzle
+        self.path: Path | None = None
+        self.name = UNTITLED
+        self.undo_stack = QUndoStack(self)
+        self.undo_stack.cleanChanged.connect(self._tell_title)
+
+    @property
+    def dirty(self) -> bool:
+        """Whether there are edits that no file holds."""
+        return not self.undo_stack.isClean()
+
+    @property
+    def title(self) -> str:
+        """The name, with a dot while there is something to save."""
+        return f"{self.name} •" if self.dirty else self.name
+
+    def edit(self, puzzle: Puzzle, text: str, merge: str = "") -> None:
+        """Make ``puzzle`` the open one as one step that can be undone; an equal one is no step.
+
+        Args:
+            puzzle: the puzzle after the edit.
+            text: what was done, for the Undo entry ("Draw walls").
+            merge: consecutive edits with the same key, such as one brush stroke, are one step.
+        """
+        if self.puzzle is None:
+            self.load(puzzle)
+        elif puzzle != self.puzzle:
+            self.undo_stack.push(ReplacePuzzle(self._show, self.puzzle, puzzle, text, merge))
+
+    def load(self, puzzle: Puzzle, path: Path | None = None, name: str = "") -> None:
+        """Open another puzzle with a history of its own; its name is the file's unless given."""
+        self.path = path
+        self.name = name or (path.stem if path else UNTITLED)
+        self.puzzle = puzzle
+        self.undo_stack.clear()
+        self.puzzle_changed.emit(puzzle)
+        self._tell_title()
+
+    def close(self) -> None:
+        """Have nothing open."""
+        self.path, self.name, self.puzzle = None, UNTITLED, None
+        self.undo_stack.clear()
+        self.puzzle_changed.emit(None)
+        self._tell_title()
+
+    def save(self, path: Path) -> None:
+        """Write the puzzle to ``path``, which becomes its place and gives it its name.
+
+        Raises:
+            PuzzleError: the format that the suffix names cannot hold this puzzle.
+            OSError: the file cannot be written.
+        """
+        if self.puzzle is None:
+            return
+        formats.save(path, self.puzzle)
+        self.path, self.name = path, path.stem
+        self.undo_stack.setClean()
+        self._tell_title()
+
+    def _show(self, puzzle: Puzzle) -> None:
+        self.puzzle = puzzle
+        self.puzzle_changed.emit(puzzle)
+
+    def _tell_title(self) -> None:
+        self.title_changed.emit(self.title)

@@ -1,0 +1,167 @@
+"""What the command line asked the window to do: open, solve, take a picture, go."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+
+from app.engine.card import CheckpointError
+from app.engine.catalogue import Catalogue
+from app.engine.halting import POLICIES, Policy
+from app.engine.stepper import MOST_SEGMENTS
+from app.puzzles.base import KINDS, Kind
+from app.settings import ThemeChoice
+from app.ui.main_window import MainWindow
+from app.ui.session import Phase
+from app.ui.words import describe
+
+SOLVED, NOT_SOLVED, BAD_INPUT = 0, 1, 2
+SETTLING = 500
+"""Milliseconds that panels get to draw the end of a run before the picture is taken."""
+
+LONGEST = 600_000
+"""Milliseconds after which a run is given up."""
+
+
+@dataclass(frozen=True)
+class Options:
+    """The words after ``hrmscope open``."""
+
+    file: Path | None = None
+    kind: Kind | None = None
+    model: str = ""
+    solve: bool = False
+    panels: str = ""
+    screenshot: Path | None = None
+    theme: ThemeChoice | None = None
+    size: tuple[int, int] | None = None
+    quit: bool = False
+    segments: int | None = None
+    policy: Policy | None = None
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    if not (
+        width.isdecimal() and height.isdecimal() and 200 <= int(width) <= 8000 and 200 <= int(height) <= 8000
+    ):
+        raise argparse.ArgumentTypeError(f"“{text}” is no size; write it as 1280x800")
+    return int(width), int(height)
+
+
+def _segments(text: str) -> int:
+    if not (text.isdecimal() and 1 <= int(text) <= MOST_SEGMENTS):
+        raise argparse.ArgumentTypeError(f"ask for 1 to {MOST_SEGMENTS} segments, not {text}")
+    return int(text)
+
+
+def parse(argv: Sequence[str]) -> Options:
+    """Read the command line; ends the program with exit code 2 where it makes no sense."""
+    parser = argparse.ArgumentParser(prog="hrmscope open", description="Open a puzzle in the window.")
+    parser.add_argument("file", nargs="?", type=Path, help="a puzzle file")
+    parser.add_argument("--kind", choices=KINDS, help="what the file holds; recognised by default")
+    parser.add_argument("--model", default="", help="a model's name, folder or weights file")
+    parser.add_argument("--solve", action="store_true", help="solve it at once")
+    parser.add_argument("--segments", type=_segments, help=f"think for at most so many, 1 to {MOST_SEGMENTS}")
+    parser.add_argument("--policy", choices=POLICIES, help="when to stop thinking")
+    parser.add_argument("--panels", default="", help="all, none, or names such as halting,dynamics")
+    parser.add_argument("--theme", choices=("dark", "light"), help="for this start only")
+    parser.add_argument("--size", type=_size, metavar="WxH", help="of the window")
+    parser.add_argument("--screenshot", type=Path, metavar="OUT.png", help="write a picture when all is done")
+    parser.add_argument("--quit", action="store_true", help="end then: 0 solved, 1 not solved, 2 bad input")
+    return Options(**vars(parser.parse_args(argv)))
+
+
+class Errand(QObject):
+    """Carries out the options on a window, step by step as the engine gets on."""
+
+    def __init__(
+        self, window: MainWindow, catalogue: Catalogue, options: Options, finish: Callable[[int], object]
+    ) -> None:
+        """``finish`` is called with the exit code, where the program is to end."""
+        super().__init__(window)
+        self._window, self._catalogue, self._options, self._finish = window, catalogue, options, finish
+        self._asked = self._done = False
+        self._code = SOLVED
+        self._trouble = ""
+        self._limit = QTimer(self, singleShot=True, interval=LONGEST)
+        self._limit.timeout.connect(lambda: self._end(NOT_SOLVED, "The run took too long and was given up."))
+
+    def start(self) -> None:
+        """Before the window is shown."""
+        window, options = self._window, self._options
+        for teller in (window.files, window.session):
+            teller.complained.connect(self._on_complaint)
+        if options.size:
+            window.resize(*options.size)
+        if options.segments:
+            window.session.segments = options.segments
+        if options.policy:
+            window.session.policy = options.policy
+        if self._set_panels() and (not options.file or window.files.open(options.file, options.kind)):
+            self._limit.start()
+            window.session.changed.connect(self._go_on)
+            self._choose_model()
+            window.session.changed.emit()
+
+    def _set_panels(self) -> bool:
+        docks, wanted = self._window.workspace.docks, self._options.panels
+        keys = {"": None, "all": list(docks), "none": []}.get(wanted, wanted.split(","))
+        if keys is None:
+            return True
+        if unknown := [key for key in keys if key not in docks]:
+            self._end(BAD_INPUT, f"There is no panel “{unknown[0]}”; there are {', '.join(docks)}.")
+            return False
+        self._window.workspace.show_only(keys)
+        return True
+
+    def _choose_model(self) -> None:
+        if self._options.model:
+            try:
+                path = self._catalogue.find(self._options.model)
+            except CheckpointError as error:
+                self._end(BAD_INPUT, str(error))
+            else:
+                self._window.session.open_model(path, asked=self._options.file is None)
+
+    def _on_complaint(self, text: str) -> None:
+        self._end(BAD_INPUT, text)
+
+    def _go_on(self) -> None:
+        session = self._window.session
+        if self._done or not session.begun or session.loading:
+            return
+        if not self._options.solve:
+            self._end(SOLVED)
+        elif not self._asked:
+            self._asked = True
+            session.solve()
+        elif session.phase is Phase.FINISHED and session.finished:
+            self._end(SOLVED if session.finished.verdict.solved else NOT_SOLVED)
+        elif session.phase is Phase.CANCELLED:
+            self._end(NOT_SOLVED)
+        elif session.phase in (Phase.FAILED, Phase.READY, Phase.EMPTY):
+            self._end(BAD_INPUT, describe(session).text)
+
+    def _end(self, code: int, trouble: str = "") -> None:
+        if self._done:
+            return
+        self._done = True
+        self._limit.stop()
+        self._code = code
+        if trouble:
+            print(trouble, file=sys.stderr)
+        QTimer.singleShot(SETTLING, self._take_picture)
+
+    def _take_picture(self) -> None:
+        target = self._options.screenshot
+        if target and not self._window.grab().save(str(target)):
+            print(f"The picture cannot be written to {target}.", file=sys.stderr)
+            self._code = BAD_INPUT
+        if self._options.quit:
+            self._finish(self._code)

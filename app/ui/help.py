@@ -1,0 +1,95 @@
+"""The guide and the sheet of keys, each in a window of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QTextBrowser, QVBoxLayout, QWidget
+
+from app import __version__
+from app.ui.actions import ENTRIES, MENUS, Actions
+
+BOARD_KEYS = (
+    ("Arrows, Home, End", "move the cell, while the board has the focus"),
+    ("1 to 9", "set a digit"),
+    ("0, Delete, Backspace", "clear the cell"),
+)
+
+
+class Guide(QDialog):
+    """The chapters at the left, the text at the right."""
+
+    def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("HRMscope guide")
+        self.resize(900, 640)
+        self._chapters = sorted(folder.glob("*.md"))
+        self._list = QListWidget()
+        self._list.setFixedWidth(200)
+        self.text = QTextBrowser()
+        self.text.setOpenExternalLinks(True)
+        self._list.addItems([self._title(path) for path in self._chapters])
+        self._list.currentRowChanged.connect(self._show)
+        row = QHBoxLayout(self)
+        row.addWidget(self._list)
+        row.addWidget(self.text, 1)
+        self._list.setCurrentRow(0)
+
+    @staticmethod
+    def _title(path: Path) -> str:
+        first = path.read_text(encoding="utf-8").partition("\n")[0]
+        return first.removeprefix("# ")
+
+    def _show(self, row: int) -> None:
+        if 0 <= row < len(self._chapters):
+            path = self._chapters[row]
+            self.text.document().setBaseUrl(QUrl.fromLocalFile(str(path)))
+            self.text.setMarkdown(path.read_text(encoding="utf-8"))
+
+
+class Shortcuts(QDialog):
+    """Every key, by menu."""
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Keyboard shortcuts")
+        self.resize(560, 640)
+        self.text = QTextBrowser()
+        self.text.setHtml(shortcuts_html(actions))
+        column = QVBoxLayout(self)
+        column.addWidget(self.text)
+
+
+def shortcuts_html(actions: Actions) -> str:
+    """The sheet of keys."""
+    parts = []
+    for menu in MENUS:
+        rows = [
+            (", ".join(s.toString(s.SequenceFormat.NativeText) for s in actions[e.name].shortcuts()), e.tip)
+            for e in ENTRIES
+            if e.menu == menu
+        ]
+        parts.append(_sheet(menu, rows))
+    parts.append(_sheet("Board", BOARD_KEYS))
+    return "".join(parts)
+
+
+def _sheet(title: str, rows: Iterable[tuple[str, str]]) -> str:
+    lines = "".join(
+        f"<tr><td width=190><b>{escape(keys)}</b></td><td>{escape(what)}</td></tr>" for keys, what in rows
+    )
+    return f"<h3>{title}</h3><table>{lines}</table>"
+
+
+def about_text() -> str:
+    """What the program is."""
+    return (
+        f"<b>HRMscope {__version__}</b><p>Solves Sudoku, maze and ARC puzzles with the Hierarchical "
+        "Reasoning Model, and shows it thinking.</p><p>Every answer is the model's own; exact rules only check it.</p>"
+        "<p>Apache-2.0. Uses Qt through PySide6 (LGPL), PyTorch, NumPy and pyqtgraph.</p>"
+    )

@@ -1,0 +1,53 @@
+"""Starting the window: what has to be there, in order."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Sequence
+
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from app import paths
+from app.engine.catalogue import Catalogue
+from app.engine.mailbox import Mailbox
+from app.engine.service import EngineService, Opener
+from app.settings import SettingsFile
+from app.ui import crash
+from app.ui.appearance import Appearance
+from app.ui.errand import Errand, parse
+from app.ui.main_window import MainWindow
+from app.ui.preferences import Preferences
+
+
+def launch(argv: Sequence[str], opener: Opener) -> int:
+    """Show the window and stay until it closes.
+
+    Args:
+        argv: the words after ``hrmscope open``.
+        opener: opens a model, on the engine's thread.
+
+    Returns:
+        The exit code.
+    """
+    options = parse(argv)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop would never see Python's handler
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("HRMscope")
+    app.setDesktopFileName("hrmscope")
+    app.setWindowIcon(QIcon(str(paths.resources() / "icons" / "hrmscope.svg")))
+    crash.keep_log(paths.log_file())
+    preferences = Preferences(None if options.quit else SettingsFile(paths.settings_file()))
+    appearance = Appearance(app, options.theme or preferences.settings.theme)
+    catalogue = Catalogue(paths.resources() / "models", paths.models())
+    service = EngineService(Mailbox(), opener)
+    window = MainWindow(service, catalogue, preferences, appearance, paths.resources())
+    crash.catch_errors(window.message.say)
+    errand = Errand(window, catalogue, options, app.exit)
+    errand.start()
+    window.show()
+    code = app.exec()
+    window.close()
+    return code

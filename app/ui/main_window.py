@@ -1,0 +1,366 @@
+"""The main window: puts the parts together and lets them know of each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from random import Random
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QMessageBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.engine.catalogue import Catalogue
+from app.engine.events import ModelReady
+from app.engine.service import EngineService
+from app.puzzles.base import KINDS, Kind, Puzzle
+from app.puzzles.formats import read_puzzles
+from app.settings import ThemeChoice
+from app.ui import help as help_windows
+from app.ui.actions import Actions
+from app.ui.appearance import Appearance
+from app.ui.desks import Desks
+from app.ui.files import Files
+from app.ui.icons import Icons
+from app.ui.models import Models, default_model
+from app.ui.new_dialog import NewDialog
+from app.ui.panels import PANELS
+from app.ui.playhead import Playhead
+from app.ui.preferences import Preferences, as_text, from_text
+from app.ui.session import Phase, Session
+from app.ui.theme import Theme
+from app.ui.timeline import Timeline
+from app.ui.toolbar import ToolBar
+from app.ui.transport import Transport
+from app.ui.verdict_bar import MessageStrip, VerdictBar
+from app.ui.welcome import Welcome
+from app.ui.words import notes
+from app.ui.workspace import LAYOUT_VERSION, Workspace
+
+EXAMPLES: dict[Kind, str] = {
+    "sudoku": "sudoku-medium.sdk",
+    "maze": "maze-15-braided.txt",
+    "arc": "arc-mirror.json",
+}
+EDITING_PAUSE = 300
+"""Milliseconds without an edit before the exact solver looks at the puzzle."""
+
+_SLIDER_KEYS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End)
+
+
+class MainWindow(QMainWindow):
+    """Toolbar, board and docks, transport and timeline, verdict."""
+
+    def __init__(
+        self,
+        service: EngineService,
+        catalogue: Catalogue,
+        preferences: Preferences,
+        appearance: Appearance,
+        resources: Path,
+    ) -> None:
+        super().__init__()
+        self._resources, self._preferences, self._appearance = resources, preferences, appearance
+        theme, settings = appearance.theme, preferences.settings
+        self.playhead = Playhead(self)
+        self.session = Session(service, self.playhead, partial(default_model, catalogue, preferences), self)
+        self.session.policy, self.session.segments = settings.policy, settings.segments
+        self.action = Actions(Icons(resources / "icons"), self)
+        self.desks = Desks(self.playhead, theme, Welcome(self._example, self._try_example, theme))
+        self.files = Files(self.desks, preferences, self)
+        self.models = Models(catalogue, self.session, preferences, self)
+        self.tools = ToolBar(self.action, self.session, self._fill_models, theme)
+        self.transport = Transport(self.action, self.session, self.playhead, settings.speed)
+        self.timeline = Timeline(self.playhead, theme)
+        self.workspace = Workspace(self.desks, [panel(self.playhead, theme) for panel in PANELS])
+        self.message = MessageStrip(theme)
+        self.verdict = VerdictBar(self.session, theme)
+        self._notes_timer = QTimer(self, singleShot=True, interval=EDITING_PAUSE)
+        self._arrange()
+        self._make_menus()
+        self._connect()
+        self._connect_actions()
+        self._set_theme(theme)
+        self._restore()
+
+    # Putting together
+
+    def _arrange(self) -> None:
+        self.setAcceptDrops(True)
+        self.setMinimumSize(960, 640)
+        self.addToolBar(self.tools)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(0, 0, 10, 0)
+        foot.addWidget(self.transport)
+        foot.addWidget(self.timeline, 1)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.workspace, 1)
+        column.addWidget(self.message)
+        column.addLayout(foot)
+        column.addWidget(self.verdict)
+        self.setCentralWidget(middle)
+
+    def _make_menus(self) -> None:
+        menus = self.action.fill(self.menuBar())
+        self._recent = QMenu("Open recent", self)
+        menus["File"].insertMenu(self.action["save"], self._recent)
+        menus["Run"].addSeparator()
+        menus["Run"].addMenu(self.tools.policy_menu)
+        menus["Model"].aboutToShow.connect(lambda: self._fill_models(menus["Model"]))
+        menus["View"].addSeparator()
+        self.workspace.fill(menus["View"])
+        self._fill_recent()
+
+    def _connect(self) -> None:
+        desks, session, files = self.desks, self.session, self.files
+        desks.puzzle_changed.connect(self._on_puzzle)
+        desks.title_changed.connect(lambda title: self.setWindowTitle(f"{title} – HRMscope"))
+        desks.painted.connect(session.painted)
+        desks.painted.connect(self._begin, Qt.ConnectionType.SingleShotConnection)
+        for kind in KINDS:
+            desks[kind].series.asked.connect(partial(files.show_from_series, desks[kind]))
+        session.changed.connect(self._on_session)
+        session.model_opened.connect(self._on_model_opened)
+        for teller in (session, files, self._preferences):
+            teller.complained.connect(self.message.say)
+        files.recent_changed.connect(self._fill_recent)
+        files.model_offered.connect(self.models.open)
+        self.tools.policy_chosen.connect(self._choose_policy)
+        self.tools.segments_chosen.connect(self._choose_segments)
+        self.transport.speed_chosen.connect(self._choose_speed)
+        self.verdict.model_wanted.connect(self.models.ask_folder)
+        self._notes_timer.timeout.connect(self._show_notes)
+        self._appearance.changed.connect(self._set_theme)
+        group = desks.undo_group
+        for name, can, says in (
+            ("undo", group.canUndoChanged, group.undoTextChanged),
+            ("redo", group.canRedoChanged, group.redoTextChanged),
+        ):
+            can.connect(self.action[name].setEnabled)
+            says.connect(partial(self._name_edit, name))
+            self.action[name].setEnabled(False)
+
+    def _connect_actions(self) -> None:
+        session, files, playhead = self.session, self.files, self.playhead
+        handlers: dict[str, Callable[[], object]] = {
+            "new": self._new,
+            "open": files.ask_open,
+            "save": lambda: files.save(),
+            "save_as": lambda: files.save_as(),
+            "close": self._close_puzzle,
+            "quit": self.close,
+            "undo": self.desks.undo_group.undo,
+            "redo": self.desks.undo_group.redo,
+            "copy": files.copy,
+            "paste": files.paste,
+            **{kind: partial(self.show_kind, kind) for kind in KINDS},
+            "solve": session.solve,
+            "watch": self._watch,
+            "step": session.step,
+            "pause": session.run_or_pause,
+            "cancel": session.cancel,
+            "reset": session.reset,
+            "first": lambda: playhead.move_to(0),
+            "back": lambda: playhead.step(-1),
+            "next": session.forward,
+            "last": lambda: playhead.step(len(playhead.trace or ())),
+            "segment_back": lambda: playhead.step_segment(-1),
+            "segment_on": lambda: playhead.step_segment(1),
+            "open_model": self.models.ask_folder,
+            "open_weights": self.models.ask_file,
+            "about_model": self.models.show_card,
+            "theme": self._toggle_theme,
+            "system_theme": self._toggle_system_theme,
+            "reset_layout": self.workspace.reset,
+            "guide": lambda: help_windows.Guide(self._resources / "guide", self).show(),
+            "shortcuts": lambda: help_windows.Shortcuts(self.action, self).show(),
+            "about": lambda: QMessageBox.about(self, "About HRMscope", help_windows.about_text()),
+        }
+        for name, do in handlers.items():
+            self.action[name].triggered.connect(lambda _=False, do=do: do())
+
+    def _restore(self) -> None:
+        settings = self._preferences.settings
+        self.resize(1280, 800)
+        if settings.geometry:
+            self.restoreGeometry(from_text(settings.geometry))
+        if settings.layout:
+            self.workspace.restore(from_text(settings.layout))
+        self.show_kind(settings.kind)
+        self.desks.current.setFocus()
+        if self._preferences.notice:
+            self.message.say(self._preferences.notice)
+
+    def _begin(self) -> None:
+        """The first board is on screen; now the engine may be busy."""
+        QTimer.singleShot(0, self.session.begin)
+
+    # Puzzles
+
+    def _example(self, kind: Kind) -> Puzzle:
+        return read_puzzles(self._resources / "puzzles" / EXAMPLES[kind], kind=kind)[0]
+
+    def _try_example(self, kind: Kind) -> None:
+        self.files.show_puzzles([self._example(kind)], name=f"{kind} example")
+        self.desks.current.setFocus()
+
+    def show_kind(self, kind: Kind) -> None:
+        """Turn to another kind of puzzle; an example is there until something else is."""
+        self.desks.show_kind(kind)
+        if self.desks.current.document.puzzle is None:
+            self._try_example(kind)
+
+    def _new(self) -> None:
+        dialog = NewDialog(self.desks.kind, self)
+        if dialog.exec():
+            self.files.show_puzzles([dialog.puzzle(Random())])
+
+    def _close_puzzle(self) -> None:
+        desk = self.desks.current
+        if self.files.may_leave([desk]):
+            desk.close_puzzle()
+
+    def _on_puzzle(self, puzzle: Puzzle | None) -> None:
+        self.message.hide()
+        self.session.take(puzzle)
+        self.tools.show_kind(self.desks.kind)
+        for name in ("save", "save_as", "copy", "close"):
+            self.action[name].setEnabled(puzzle is not None)
+        self.verdict.show_notes(())
+        self._notes_timer.start()
+        self._preferences.update(kind=self.desks.kind)
+
+    def _show_notes(self) -> None:
+        if self.session.active:
+            self._notes_timer.start()
+        elif self.session.puzzle:
+            self.verdict.show_notes(notes(self.session.puzzle, self.session.model))
+
+    def _name_edit(self, name: str, edit: str) -> None:
+        action, word = self.action[name], name.capitalize()
+        action.setText(f"{word} {edit[:1].lower()}{edit[1:]}" if edit else word)
+        self.action.explain(action, action.text())
+
+    # Model and run
+
+    def _fill_models(self, menu: QMenu) -> None:
+        self.models.fill(menu, [self.action[name] for name in ("open_model", "open_weights", "about_model")])
+
+    def _on_model_opened(self, path: Path, ready: ModelReady) -> None:
+        self.message.hide()
+        if ready.kind != self.desks.kind:
+            self.show_kind(ready.kind)
+        self._notes_timer.start()
+
+    def _on_session(self) -> None:
+        self.action["about_model"].setEnabled(self.session.model is not None)
+        if self.session.phase is Phase.RUNNING:
+            self.message.hide()
+
+    def _watch(self) -> None:
+        session = self.session
+        if session.phase is Phase.RUNNING and session.watching:
+            session.pause()
+        else:
+            session.watch()
+
+    def _choose_policy(self, policy: str) -> None:
+        self.session.policy = policy  # type: ignore[assignment]  # the toolbar offers only policies
+        self._preferences.update(policy=policy)
+        self.session.changed.emit()
+
+    def _choose_segments(self, segments: int) -> None:
+        self.session.segments = segments
+        self._preferences.update(segments=segments)
+        self.session.changed.emit()
+
+    def _choose_speed(self, speed: int) -> None:
+        self.session.set_speed(speed)
+        self._preferences.update(speed=speed)
+
+    # Looks
+
+    def _toggle_theme(self) -> None:
+        self._appearance.choose("light" if self._appearance.theme.dark else "dark")
+        self._remember_theme()
+
+    def _toggle_system_theme(self) -> None:
+        to_system = self._appearance.choice != "system"
+        fixed: ThemeChoice = "dark" if self._appearance.theme.dark else "light"
+        self._appearance.choose("system" if to_system else fixed)
+        self._remember_theme()
+
+    def _remember_theme(self) -> None:
+        self._preferences.update(theme=self._appearance.choice)
+        self._tick_themes()
+
+    def _tick_themes(self) -> None:
+        self.action["theme"].setChecked(not self._appearance.theme.dark)
+        self.action["system_theme"].setChecked(self._appearance.choice == "system")
+
+    def _set_theme(self, theme: Theme) -> None:
+        for part in (
+            self.action, self.tools, self.desks, self.timeline, self.transport, self.workspace,
+            self.message, self.verdict,
+        ):  # fmt: skip
+            part.set_theme(theme)
+        self._tick_themes()
+
+    def _fill_recent(self) -> None:
+        self._recent.clear()
+        self._recent.setToolTipsVisible(True)
+        for name in self._preferences.settings.recent_files:
+            action = self._recent.addAction(Path(name).name)
+            action.setToolTip(name)
+            action.triggered.connect(lambda _=False, name=name: self.files.open(Path(name)))
+        self._recent.setEnabled(not self._recent.isEmpty())
+
+    # Qt's events
+
+    def event(self, event: QEvent) -> bool:
+        """Leave a focused button its space bar and a focused slider its arrows."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            focus = QApplication.focusWidget()
+            plain = not event.modifiers()
+            for_button = isinstance(focus, QAbstractButton) and event.key() == Qt.Key.Key_Space
+            for_slider = isinstance(focus, QAbstractSlider) and event.key() in _SLIDER_KEYS
+            if plain and (for_button or for_slider):
+                event.accept()
+                return True
+        return super().event(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and texts."""
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped."""
+        event.acceptProposedAction()
+        self.files.take(event.mimeData(), "What was dropped")
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask about unsaved edits; remember how the window was; end the engine in time."""
+        if not self.files.may_leave(self.desks.dirty()):
+            event.ignore()
+            return
+        geometry = as_text(self.saveGeometry())
+        self._preferences.update(geometry=geometry, layout=as_text(self.workspace.saveState(LAYOUT_VERSION)))
+        self._preferences.write()
+        self._notes_timer.stop()
+        self.session.close()
+        event.accept()

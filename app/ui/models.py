@@ -1,0 +1,193 @@
+"""Choosing a model: the bundled ones, the user's recent ones, any other; and reading its card."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QMenu,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.engine.card import CheckpointError
+from app.engine.catalogue import Catalogue
+from app.engine.events import ModelReady
+from app.puzzles.base import Kind
+from app.settings import with_recent
+from app.ui.preferences import Preferences
+from app.ui.session import Session
+from app.ui.words import KIND_NAMES
+
+_SAID_ELSEWHERE = ("name", "title", "kind", "canvas", "config", "default", "notes")
+_FIRST = (
+    "summary",
+    "data",
+    "training",
+    "accuracy",
+    "known_failures",
+    "licence",
+    "license",
+    "parameters",
+    "sha256",
+)
+
+
+class Models(QObject):
+    """Knows which models there are and lets the session open them."""
+
+    def __init__(
+        self, catalogue: Catalogue, session: Session, preferences: Preferences, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._catalogue, self._session, self._preferences, self._window = (
+            catalogue,
+            session,
+            preferences,
+            window,
+        )
+        session.model_opened.connect(self._remember)
+
+    def open(self, path: Path) -> None:
+        """Open a model that the user chose."""
+        self._session.open_model(path)
+
+    def ask_folder(self) -> None:
+        """Let the user choose a model's folder."""
+        name = QFileDialog.getExistingDirectory(self._window, "Open a model's folder", str(self._start()))
+        if name:
+            self.open(Path(name))
+
+    def ask_file(self) -> None:
+        """Let the user choose a weights file."""
+        name, _ = QFileDialog.getOpenFileName(self._window, "Open a model's weights", str(self._start()))
+        if name:
+            self.open(Path(name))
+
+    def fill(self, menu: QMenu, more: list[QAction]) -> None:
+        """Fill a menu with the open puzzle's kind of models, the others, the recent ones and ``more``."""
+        menu.clear()
+        menu.setToolTipsVisible(True)
+        kind = self._session.puzzle.kind if self._session.puzzle else None
+        shown = self._session.model
+        for name in sorted(self._catalogue.names(), key=lambda name: self._kind(name) != kind):
+            solves = self._kind(name)
+            action = menu.addAction(f"{name} · {KIND_NAMES[solves]}" if solves else name)
+            action.setCheckable(True)
+            action.setChecked(shown is not None and shown.name == name)
+            action.triggered.connect(lambda _=False, name=name: self.open_known(name))
+        recent = [Path(path) for path in self._preferences.settings.recent_models]
+        if recent:
+            menu.addSection("Recent")
+        for path in recent:
+            action = menu.addAction(path.name)
+            action.setToolTip(str(path))
+            action.triggered.connect(lambda _=False, path=path: self.open(path))
+        menu.addSeparator()
+        menu.addActions(more)
+
+    def open_known(self, name: str) -> None:
+        """Open a model by its name."""
+        try:
+            self.open(self._catalogue.find(name))
+        except CheckpointError as error:
+            self._session.complained.emit(str(error))
+
+    def show_card(self) -> None:
+        """Show what is known of the model in use."""
+        if self._session.model:
+            CardDialog(self._session.model, self._window).open()
+
+    def _kind(self, name: str) -> Kind | None:
+        card = self._catalogue.card(name)
+        return card["kind"] if card else None
+
+    def _start(self) -> Path:
+        recent = self._preferences.settings.recent_models
+        return Path(recent[0]).parent if recent else Path.home()
+
+    def _remember(self, path: Path, ready: ModelReady) -> None:
+        """Use it for its kind from now on; a foreign one is also a recent one."""
+        settings = self._preferences.settings
+        models = {**settings.models, ready.kind: str(path.absolute())}
+        recent = settings.recent_models
+        if ready.name not in self._catalogue.names():
+            recent = with_recent(recent, str(path.absolute()))
+        self._preferences.update(models=models, recent_models=recent)
+
+
+def default_model(catalogue: Catalogue, preferences: Preferences, kind: Kind) -> Path | None:
+    """The model last used for a kind if it is still there, else the catalogue's default."""
+    chosen = preferences.settings.models.get(kind)
+    if chosen and Path(chosen).exists():
+        return Path(chosen)
+    name = catalogue.default_for(kind)
+    return catalogue.find(name) if name else None
+
+
+class CardDialog(QDialog):
+    """A model's card, to read and to copy from."""
+
+    def __init__(self, ready: ModelReady, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(f"About {ready.name}")
+        self.resize(620, 560)
+        text = QTextBrowser()
+        text.setOpenExternalLinks(True)
+        text.setHtml(card_html(ready))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(text)
+        column.addWidget(buttons)
+
+
+def card_html(ready: ModelReady) -> str:
+    """A card as readable text: what it is, its data, accuracy, known failures, SHA-256, shape."""
+    card = ready.card
+    names = [name for name in _FIRST if name in card]
+    names += [name for name in card if name not in (*_FIRST, *_SAID_ELSEWHERE)]
+    facts = {
+        "solves": f"{KIND_NAMES[ready.kind]}, at most {ready.canvas[0]}×{ready.canvas[1]} cells",
+        "runs on": ready.device,
+        "halting head": "halt and continue" if ready.trained_continue else "halt only",
+        "segments": f"{ready.max_segments} at most in training",
+    }
+    parts = [f"<h2>{escape(ready.name)}</h2>", f"<p>{escape(str(card.get('title', '')))}</p>"]
+    parts += [f"<p><b>Note.</b> {escape(str(note))}</p>" for note in card.get("notes", ())]
+    parts.append(_table(facts))
+    for name in names:
+        parts.append(f"<h4>{escape(name.replace('_', ' ').capitalize())}</h4>{_value(card[name])}")
+    if isinstance(card.get("config"), dict):
+        parts.append(f"<h4>Shape</h4>{_table(card['config'])}")
+    return "".join(parts)
+
+
+def _value(value: object) -> str:
+    if isinstance(value, dict):
+        return _table(value)
+    if isinstance(value, list):
+        return "<ul>" + "".join(f"<li>{_value(item)}</li>" for item in value) + "</ul>"
+    if isinstance(value, float):
+        return f"{value:.3g}"
+    if type(value) is int:
+        return f"{value:,}"
+    return escape(str(value))
+
+
+def _table(values: Mapping[str, Any]) -> str:
+    rows = "".join(
+        f"<tr><td>{escape(str(key).replace('_', ' '))}&nbsp;&nbsp;&nbsp;</td><td>{_value(value)}</td></tr>"
+        for key, value in values.items()
+    )
+    return f"<table>{rows}</table>"

@@ -1,0 +1,138 @@
+"""Axes with few, round, legible ticks."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import pyqtgraph as pg
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QGraphicsSceneResizeEvent
+
+from app.engine.trace import Trace
+from app.ui.boards.paint import colour
+from app.ui.theme import Theme
+
+_RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+LABEL_ROOM = 30
+"""Pixels that a number of a segment needs."""
+
+
+def shown_segments(trace: Trace) -> int:
+    """How many segments a time axis spans: by eights as the run goes on, up to its maximum."""
+    begun = -(-len(trace) // trace.info.updates_per_segment)
+    return min(trace.info.segments, max(8, -(-begun // 8) * 8))
+
+
+def round_step(span: float, most: int) -> float:
+    """The smallest of 1, 2, 5 times a power of ten that divides ``span`` into at most ``most`` parts."""
+    raw = max(span, 1e-300) / max(most, 1)
+    power = 10.0 ** math.floor(math.log10(raw))
+    return next(power * m for m in (1, 2, 5, 10) if power * m >= raw * (1 - 1e-9))
+
+
+def multiples(step: float, low: float, high: float) -> list[float]:
+    """The multiples of ``step`` from ``low`` to ``high``."""
+    first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
+    return [step * i for i in range(first, last + 1)]
+
+
+Ticks = list[tuple[float | None, list[float]]]
+
+
+class Axis(pg.AxisItem):
+    """An axis drawn by the theme."""
+
+    def dress(self, theme: Theme, font: QFont, rule: str | None = None) -> None:
+        """Take the theme's colours; ``rule`` is the colour of grid lines, None for no grid."""
+        self.setPen(colour(theme.line))
+        self.setTextPen(colour(theme.ink_soft))
+        self.setTickPen(colour(rule or theme.line))
+        self.setTickFont(font)
+        self.setStyle(tickLength=0, tickTextOffset=5, tickAlpha=1.0, autoReduceTextSpace=False)
+        self.setGrid(255 if rule else False)
+        self.setZValue(-200)  # below the curves
+
+    def say(self, text: str, theme: Theme, font: QFont) -> None:
+        """Put a title on the axis."""
+        style = {"color": theme.ink_soft, "font-size": f"{font.pixelSize()}px"}
+        self.setLabel(text, **style)
+        self.resizeEvent()  # pyqtgraph centres a title only when the axis changes its size
+
+    def boundingRect(self) -> QRectF:
+        """With room for the first and last tick's text."""
+        return super().boundingRect().adjusted(-12, -8, 12, 8)
+
+
+class ValueAxis(Axis):
+    """Round values, or powers of ten where ``decades`` says that log10 is plotted."""
+
+    decades = False
+
+    def tickValues(self, minVal: float, maxVal: float, size: float) -> Ticks:
+        """One level of ticks, about 40 pixels apart."""
+        most = max(2, int(size / 40))
+        step = round_step(maxVal - minVal, most)
+        if not self.decades:
+            return [(step, multiples(step, minVal, maxVal))]
+        if step >= 1 or maxVal - minVal >= 2:
+            return [(1.0, multiples(math.ceil(step), minVal, maxVal))]
+        leading = (1, 2, 5) if maxVal - minVal > 0.5 else range(1, 10)
+        first, last = math.floor(minVal), math.ceil(maxVal)
+        values = [power + math.log10(digit) for power in range(first, last) for digit in leading]
+        return [(1.0, [value for value in values if minVal <= value <= maxVal])]
+
+    def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
+        """Plain numbers, powers of ten where they are very small."""
+        if not self.decades:
+            return [f"{round(v, 9) + 0.0:g}" for v in values]
+        return [f"{10**v:g}" if v > -3.5 else "10" + f"{round(v)}".translate(_RAISED) for v in values]
+
+
+class SegmentAxis(Axis):
+    """Numbers of segments along a time axis, its title at the left of them.
+
+    Attributes:
+        first: where segment 1 is written. per: how far apart segments are.
+    """
+
+    first, per = 1.0, 1.0
+    height = 20
+
+    def resizeEvent(self, ev: QGraphicsSceneResizeEvent | None = None) -> None:
+        """Keep the title in the margin, which saves a line."""
+        super().resizeEvent(ev)
+        if self.label is not None:
+            box = self.label.boundingRect()
+            self.label.setPos(-box.width() - 1, (self.height - box.height()) / 2 - 1)
+
+    def tickValues(self, minVal: float, maxVal: float, size: float) -> Ticks:
+        """Every segment, or every second, fifth … where room is short."""
+        count = (maxVal - minVal) / self.per
+        every = max(1, round(round_step(count, max(1, int(size / LABEL_ROOM)))))
+        numbers = multiples(every, 1, count + 1)
+        return [(self.per, [self.first + (n - 1) * self.per for n in numbers])]
+
+    def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
+        """Numbers from 1."""
+        return [f"{round((v - self.first) / self.per) + 1}" for v in values]
+
+
+class BorderAxis(Axis):
+    """No height and no text: faint verticals between segments.
+
+    Attributes:
+        per: how far apart they are, 0 for none. shift: how far from multiples of it.
+    """
+
+    per, shift = 0.0, 0.0
+
+    def tickValues(self, minVal: float, maxVal: float, size: float) -> Ticks:
+        """A line after every segment, thinned out where they would touch."""
+        if not self.per:
+            return []
+        count = (maxVal - minVal) / self.per
+        every = max(1, round(round_step(count, max(1, int(size / 8)))))
+        return [(self.per, [n * self.per + self.shift for n in multiples(every, every, count)])]

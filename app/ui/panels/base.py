@@ -1,0 +1,134 @@
+"""What every panel does: follow the playhead, and draw no more often than anybody can see."""
+
+from __future__ import annotations
+
+import time
+from typing import ClassVar
+
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from app.engine.trace import Trace
+from app.ui.playhead import Playhead
+from app.ui.theme import Theme
+
+FRAME = 16
+"""Milliseconds between two drawings at the least: one frame of a common screen."""
+
+REST = 3
+"""A drawing is followed by a rest of so many times as long as it took, so that a long run's
+heavy ones cannot hold up the window."""
+
+
+class Panel(QWidget):
+    """A gauge of the run on screen.
+
+    The signals of the playhead only note what is stale; a timer draws it, once, and only
+    while the panel is visible.
+
+    Attributes:
+        key: for remembering where it was docked. title: the dock's.
+        stale: whether what is drawn is no longer so.
+    """
+
+    key: ClassVar[str]
+    title: ClassVar[str]
+
+    def __init__(self, playhead: Playhead, theme: Theme) -> None:
+        super().__init__()
+        self.playhead, self.theme = playhead, theme
+        self.setAccessibleName(self.title)
+        self._begun: Trace | None = None
+        self._grew = self.stale = True
+        self._pause = 0
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._refresh)
+        playhead.trace_changed.connect(self._note_growth)
+        playhead.grew.connect(self._note_growth)
+        playhead.moved.connect(self.note_change)
+
+    # What a kind of panel does.
+
+    def begin(self, trace: Trace | None) -> None:
+        """Another record is on screen, or none: forget what was drawn of the last one."""
+        raise NotImplementedError
+
+    def draw(self, trace: Trace) -> None:
+        """Draw the record, which grew since."""
+        raise NotImplementedError
+
+    def point(self, trace: Trace, cursor: int) -> None:
+        """Show where the cursor is; cheap, as it follows the mouse."""
+        raise NotImplementedError
+
+    def dress(self, theme: Theme) -> None:
+        """Take the theme's colours."""
+        raise NotImplementedError
+
+    # What all of them share.
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change colours."""
+        self.theme = theme
+        self.dress(theme)
+        self._note_growth()
+        self.update()
+
+    def _note_growth(self) -> None:
+        self._grew = True
+        self.note_change()
+
+    def note_change(self) -> None:
+        """What is drawn is no longer so."""
+        self.stale = True
+        if self.isVisible() and not self._timer.isActive():
+            self._timer.start(max(FRAME, self._pause))
+
+    def _refresh(self) -> None:
+        if not self.isVisible():
+            return
+        started = time.perf_counter()
+        trace, cursor = self.playhead.trace, self.playhead.cursor
+        grew, self._grew, self.stale = self._grew, False, False
+        if trace is None or cursor < 0:
+            self._begun = None
+            self.begin(None)
+            return
+        if trace is not self._begun:
+            self._begun = trace
+            self.begin(trace)
+        if grew:
+            self.draw(trace)
+        self.point(trace, cursor)
+        self._pause = round(REST * 1000 * (time.perf_counter() - started))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while hidden."""
+        super().showEvent(event)
+        if self.stale:
+            self._refresh()
+
+    def minimumSizeHint(self) -> QSize:
+        """Small enough for a column of docks."""
+        return QSize(220, 160)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The surface."""
+        QPainter(self).fillRect(self.rect(), QColor(self.theme.panel))
+
+
+class Turning(QBoxLayout):
+    """Parts side by side in a wide box, one below the other in a tall one."""
+
+    def __init__(self, parent: QWidget, wide: float = 1.15) -> None:
+        super().__init__(QBoxLayout.Direction.LeftToRight, parent)
+        self._wide = wide
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(0)
+
+    def turn(self, event: QResizeEvent) -> None:
+        """Choose by the box's new size."""
+        size = event.size()
+        wide = size.width() >= self._wide * size.height()
+        self.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)

@@ -1,0 +1,215 @@
+"""One cell: its likeliest tokens, how sure the model is, and how that came about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+
+from app.engine.analysis import age, entropy, margin, probability
+from app.engine.trace import Trace
+from app.puzzles.base import place
+from app.ui.boards.card import percent
+from app.ui.boards.paint import colour, sized
+from app.ui.boards.prediction import candidates_at, token_label
+from app.ui.panels.axes import SegmentAxis, ValueAxis, shown_segments
+from app.ui.panels.base import Panel, Turning
+from app.ui.panels.gauge import Entry, Gauge
+from app.ui.panels.plotting import Plot, pen, places_of, small_font
+from app.ui.playhead import Playhead
+from app.ui.theme import Theme
+
+EMPTY = "Solve a puzzle, then point at a cell: its likeliest symbols appear here."
+POINT = "Point at a cell of the board: its likeliest symbols appear here."
+COUNT = 5
+"""Candidates shown."""
+
+_ROW = 16
+
+
+class Bars(QWidget):
+    """Candidates, likeliest first: label, bar, percentage."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self.rows: tuple[tuple[str, float], ...] = ()
+        self.setMinimumHeight(COUNT * _ROW)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Room for all candidates."""
+        return QSize(160, COUNT * _ROW)
+
+    def show_rows(self, rows: Sequence[tuple[str, float]]) -> None:
+        """Show these."""
+        self.rows = tuple(rows)
+        self.setAccessibleName(", ".join(f"{label} {percent(p)}" for label, p in rows))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint them."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(sized(small_font(self), 12))
+        metrics = QFontMetricsF(painter.font())
+        labels = max([18.0, *(metrics.horizontalAdvance(label) for label, _ in self.rows)])
+        numbers = metrics.horizontalAdvance("> 99.9 %")
+        track = self.width() - labels - numbers - 20
+        middle = Qt.AlignmentFlag.AlignVCenter
+        for i, (label, p) in enumerate(self.rows):
+            line = QRectF(0, i * _ROW, self.width(), _ROW)
+            painter.setPen(colour(self.theme.ink if i == 0 else self.theme.ink_soft))
+            painter.drawText(QRectF(0, line.y(), labels, _ROW), middle | Qt.AlignmentFlag.AlignRight, label)
+            painter.drawText(line, middle | Qt.AlignmentFlag.AlignRight, percent(p))
+            bar = QRectF(labels + 10, line.center().y() - 3.5, track, 7)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour(self.theme.line, 0.6))
+            painter.drawRoundedRect(bar, 2, 2)
+            bar.setWidth(max(1.5, track * p))
+            painter.setBrush(colour(self.theme.prediction, 1.0 if i == 0 else 0.6))
+            painter.drawRoundedRect(bar, 2, 2)
+
+
+class Facts(QWidget):
+    """A few numbers in a row, each under its caption."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self.facts: tuple[tuple[str, str], ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setToolTip(
+            "Entropy: −Σ p log p over all symbols. Margin: the likeliest symbol's lead over the next.\n"
+            "Unchanged for: updates since the symbol shown last changed."
+        )
+
+    def sizeHint(self) -> QSize:
+        """Two lines."""
+        return QSize(160, 35)
+
+    def show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
+        """Show (caption, value) pairs."""
+        self.facts = tuple(facts)
+        self.setAccessibleName(", ".join(f"{caption} {value}" for caption, value in facts))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint them in columns as wide as what they hold."""
+        painter = QPainter(self)
+        small = small_font(self)
+        large = sized(small, 14)
+        left = 0.0
+        for caption, value in self.facts:
+            painter.setFont(small)
+            painter.setPen(colour(self.theme.ink_soft))
+            painter.drawText(QPointF(left, 13), caption)
+            painter.setFont(large)
+            painter.setPen(colour(self.theme.ink))
+            painter.drawText(QPointF(left, 31), value)
+            texts = ((small, caption), (large, value))
+            left += max(QFontMetricsF(font).horizontalAdvance(text) for font, text in texts) + 16
+
+
+class CellPanel(Panel):
+    """What the model thinks of the cell under the mouse."""
+
+    key = "cell"
+    title = "Cell"
+
+    def __init__(self, playhead: Playhead, theme: Theme) -> None:
+        super().__init__(playhead, theme)
+        self._under_mouse: int | None = None
+        self._name, self.sentence = QLabel(), QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
+        self.sentence.setContentsMargins(16, 8, 16, 8)
+        self.bars, self.facts = Bars(theme), Facts(theme)
+        self.plot = Plot(theme, SegmentAxis("bottom"), ValueAxis("left"), "Probability of the shown symbol")
+        self.curve = pg.PlotDataItem()
+        self.plot.addItem(self.curve)
+        self.gauge = Gauge("", self.plot, [], theme)
+        numbers, filled = QWidget(), QWidget()
+        column = QVBoxLayout(numbers)
+        column.setContentsMargins(10, 4, 10, 0)
+        column.setSpacing(3)
+        for part in (self._name, self.bars, self.facts):
+            column.addWidget(part)
+        column.addStretch(1)
+        self._turning = Turning(filled, wide=1.6)
+        self._turning.addWidget(numbers, 1)
+        self._turning.addWidget(self.gauge, 1)
+        self._body = QStackedLayout(self)
+        self._body.addWidget(self.sentence)
+        self._body.addWidget(filled)
+        playhead.cell_changed.connect(self.note_change)
+        self.plot.picked.connect(lambda at: playhead.move_to(round(at.x())))
+        self.plot.hovered.connect(self._hover)
+        self.dress(theme)
+
+    def begin(self, trace: Trace | None) -> None:
+        """Forget the last run."""
+        self._under_mouse = None
+        self.plot.cross(None)
+        self._explain(POINT if trace else EMPTY)
+
+    def draw(self, trace: Trace) -> None:
+        """All of it depends on the cursor."""
+
+    def point(self, trace: Trace, cursor: int) -> None:
+        """Show the selected cell as the cursor's update has it."""
+        cell, info = self.playhead.cell, trace.info
+        if cell is None or not all(at < side for at, side in zip(cell, info.canvas, strict=True)):
+            self._explain(POINT)
+            return
+        self._explain(None)
+        update, position = trace[cursor], cell[0] * info.canvas[1] + cell[1]
+        kind, token = info.puzzle.kind, int(update.tokens[position])
+        candidates = candidates_at(trace, cursor, cell, COUNT)
+        self._name.setText(place(cell)[0].upper() + place(cell)[1:])
+        self.bars.show_rows([(token_label(kind, c.token), c.probability) for c in candidates])
+        p, since = update.probabilities[position], age(trace, cursor, position)
+        self.facts.show_facts([
+            ("entropy", f"{float(entropy(p)):.2f} nats"),
+            ("margin", f"{float(margin(p)):.2f}"),
+            ("unchanged for", f"{since} update" + "s" * (since != 1)),
+        ])  # fmt: skip
+        self._draw_history(trace, cursor, position, token)
+
+    def _draw_history(self, trace: Trace, cursor: int, position: int, token: int) -> None:
+        label = token_label(trace.info.puzzle.kind, token)
+        history = 100 * probability(trace, position, token)
+        self.plot.span_updates(shown_segments(trace), trace.info.updates_per_segment)
+        self.plot.contain(0, 100)
+        self.curve.setData(np.arange(len(history)), history)
+        self.plot.mark(cursor)
+        at = cursor if self._under_mouse is None else min(self._under_mouse, len(history) - 1)
+        self.gauge.rename(f"Probability of {label}")
+        self.gauge.readout.name([Entry("", self.theme.prediction, "> 99.9 %")])
+        self.gauge.readout.read([percent(history[at] / 100)], *places_of(trace[at]))
+
+    def _explain(self, sentence: str | None) -> None:
+        self.sentence.setText(sentence or "")
+        self.gauge.explain(None)
+        self._body.setCurrentIndex(0 if sentence else 1)
+
+    def _hover(self, at: QPointF | None) -> None:
+        count = len(self.playhead.trace) if self.playhead.trace is not None else 0
+        self._under_mouse = None if at is None or not count else min(max(0, round(at.x())), count - 1)
+        self.plot.cross(self._under_mouse)
+        self.note_change()
+
+    def dress(self, theme: Theme) -> None:
+        """Take the theme's colours."""
+        self.gauge.dress(theme)
+        self.bars.theme = self.facts.theme = theme
+        self.curve.setPen(pen(theme.prediction, 1.6))
+        self._name.setStyleSheet(f"color: {theme.ink}; font-weight: 600; font-size: 12px;")
+        self.sentence.setStyleSheet(f"color: {theme.ink_soft}; font-size: 12px;")
+        self.plot.say("segment", "p, %")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Turn with the box."""
+        self._turning.turn(event)

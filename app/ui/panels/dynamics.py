@@ -1,0 +1,51 @@
+"""The states in motion: how far each update moves them, and along which path."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QResizeEvent
+
+from app.engine.trace import Trace
+from app.ui.panels.base import Panel, Turning
+from app.ui.panels.residuals import ResidualGauge
+from app.ui.panels.trajectory import TrajectoryGauge
+from app.ui.playhead import Playhead
+from app.ui.theme import Theme
+
+
+class DynamicsPanel(Panel):
+    """Residuals and trajectory, side by side or one below the other."""
+
+    key = "dynamics"
+    title = "Dynamics"
+
+    def __init__(self, playhead: Playhead, theme: Theme) -> None:
+        super().__init__(playhead, theme)
+        self.residuals = ResidualGauge(playhead, theme)
+        self.trajectory = TrajectoryGauge(playhead, theme)
+        self._layout = Turning(self)
+        for gauge in (self.residuals, self.trajectory):
+            self._layout.addWidget(gauge, 1)
+
+    def begin(self, trace: Trace | None) -> None:
+        """Forget the last run."""
+        self.residuals.begin(trace)
+        self.trajectory.begin(trace)
+
+    def draw(self, trace: Trace) -> None:
+        """Draw both."""
+        self.residuals.draw(trace)
+        self.trajectory.draw(trace)
+
+    def point(self, trace: Trace, cursor: int) -> None:
+        """Put both cursors there."""
+        self.residuals.point(trace, cursor)
+        self.trajectory.point(trace, cursor)
+
+    def dress(self, theme: Theme) -> None:
+        """Take the theme's colours."""
+        self.residuals.dress(theme)
+        self.trajectory.dress(theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Turn with the box."""
+        self._layout.turn(event)

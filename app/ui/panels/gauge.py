@@ -1,0 +1,237 @@
+"""A plot with its frame: title, switches, and a legend that reads values out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.ui.boards.paint import colour
+from app.ui.panels.plotting import Plot, pen, small_font
+from app.ui.theme import Theme
+
+_SAMPLE, _GAP = 14.0, 5.0
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of a legend.
+
+    Attributes:
+        name: of the curve. ink: its colour. widest: the longest value to keep room for.
+        sign: how it is drawn: a line, a dashed line, or a symbol.
+    """
+
+    name: str
+    ink: str
+    widest: str = ""
+    sign: str = "line"
+
+
+class Readout(QWidget):
+    """A legend beside the plot, never over it; behind each name the value that is being read."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self.entries: tuple[Entry, ...] = ()
+        self.values: tuple[str, ...] = ()
+        self.notes: tuple[str, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """One line of text."""
+        return QSize(80, 18)
+
+    def name(self, entries: Sequence[Entry]) -> None:
+        """Say what is drawn."""
+        self.entries, self.values = tuple(entries), ("",) * len(entries)
+        self.update()
+
+    def read(self, values: Sequence[str], *notes: str) -> None:
+        """Show a value behind each name, and at the right the longest of the notes that has room."""
+        self.values, self.notes = tuple(values), notes
+        self.setAccessibleName(self.text())
+        self.update()
+
+    def text(self) -> str:
+        """All of it in words."""
+        said = [f"{e.name} {v}".strip() for e, v in zip(self.entries, self.values, strict=True)]
+        return ", ".join([*said, *self.notes[:1]])
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Samples, names, values, as many as have room; then a note."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(small_font(self))
+        metrics = QFontMetricsF(painter.font())
+        x, middle = 2.0, self.height() / 2
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        for entry, value in zip(self.entries, self.values, strict=True):
+            name = metrics.horizontalAdvance(entry.name)
+            number = max(metrics.horizontalAdvance(text) for text in (value, entry.widest))
+            if x + _SAMPLE + _GAP + name > self.width():
+                return
+            _sample(painter, entry, QPointF(x, middle), self.theme)
+            x += _SAMPLE + _GAP
+            painter.setPen(colour(self.theme.ink_soft))
+            painter.drawText(QRectF(x, 0, name + 1, self.height()), flags, entry.name)
+            x += name + _GAP
+            painter.setPen(colour(self.theme.ink))
+            painter.drawText(QRectF(x, 0, number + 1, self.height()), flags, value)
+            x += number + (2 * _GAP if number else _GAP)
+        rest = QRectF(x, 0, self.width() - 8 - x, self.height())
+        note = next((note for note in self.notes if metrics.horizontalAdvance(note) <= rest.width()), "")
+        painter.setPen(colour(self.theme.ink_soft))
+        painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, note)
+
+
+def _sample(painter: QPainter, entry: Entry, at: QPointF, theme: Theme) -> None:
+    middle = at + QPointF(_SAMPLE / 2, 0)
+    if entry.sign in ("line", "dashed"):
+        style = Qt.PenStyle.SolidLine if entry.sign == "line" else Qt.PenStyle.DashLine
+        painter.setPen(pen(entry.ink, 2.0, style))
+        painter.drawLine(at, at + QPointF(_SAMPLE, 0))
+        return
+    painter.setPen(pen(entry.ink, 1.4))
+    painter.setBrush(colour(entry.ink) if entry.sign == "dot" else colour(theme.panel))
+    painter.drawEllipse(middle, 3.5, 3.5)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+class Switch(QWidget):
+    """Small joined buttons, one of them down.
+
+    Signals:
+        changed: the chosen key.
+    """
+
+    changed = Signal(str)
+
+    def __init__(self, name: str, choices: dict[str, str], theme: Theme) -> None:
+        """``choices``: key to text; the first is chosen."""
+        super().__init__()
+        self.setAccessibleName(name)
+        self._group = QButtonGroup(self)
+        self._keys = tuple(choices)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for i, text in enumerate(choices.values()):
+            button = QToolButton()
+            button.setText(text)
+            button.setCheckable(True)
+            button.setChecked(i == 0)
+            button.setAccessibleName(f"{name}: {text}")
+            button.setToolTip(f"{name}: {text}")
+            button.setProperty("end", {0: "left", len(choices) - 1: "right"}.get(i, ""))
+            self._group.addButton(button, i)
+            row.addWidget(button)
+        self._group.idClicked.connect(lambda i: self.changed.emit(self._keys[i]))
+        self.dress(theme)
+
+    @property
+    def chosen(self) -> str:
+        """The key of the button that is down."""
+        return self._keys[self._group.checkedId()]
+
+    def choose(self, key: str) -> None:
+        """Press a button."""
+        self._group.button(self._keys.index(key)).click()
+
+    def dress(self, theme: Theme) -> None:
+        """Take the theme's colours."""
+        self.setStyleSheet(f"""
+            QToolButton {{ border: 1px solid {theme.line}; border-radius: 0; padding: 0 7px; margin: 0;
+                min-height: 16px; font-size: 11px; background: {theme.panel}; color: {theme.ink_soft}; }}
+            QToolButton[end="left"] {{ border-top-left-radius: 5px; border-bottom-left-radius: 5px; }}
+            QToolButton[end="right"] {{ border-top-right-radius: 5px; border-bottom-right-radius: 5px; }}
+            QToolButton:hover {{ color: {theme.ink}; }}
+            QToolButton:checked {{ background: {theme.line}; color: {theme.ink}; }}
+            QToolButton:focus {{ border-color: {theme.entry}; }}
+        """)
+
+
+class Title(QLabel):
+    """A label that gives way: shown only where all of it has room."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it or leave it."""
+        if self.fontMetrics().horizontalAdvance(self.text()) <= self.width():
+            super().paintEvent(event)
+
+
+class Gauge(QWidget):
+    """A titled plot with switches and a legend; a sentence in its place while there is nothing to draw."""
+
+    def __init__(self, title: str, plot: Plot, switches: Sequence[Switch], theme: Theme) -> None:
+        super().__init__()
+        self.plot, self.switches = plot, tuple(switches)
+        self.readout = Readout(theme)
+        self._title = Title(title)
+        whole_row = QSizePolicy.Policy.Ignored if switches else QSizePolicy.Policy.Preferred
+        self._title.setSizePolicy(whole_row, QSizePolicy.Policy.Preferred)
+        self._sentence = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
+        self._sentence.setContentsMargins(16, 8, 16, 8)
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        head.setContentsMargins(10, 0, 8, 0)
+        head.addWidget(self._title, 1 if switches else 0)
+        for switch in self.switches:
+            head.addWidget(switch)
+        legend = QHBoxLayout()
+        legend.setContentsMargins(10, 0, 0, 0)
+        filled = QWidget()
+        column = QVBoxLayout(filled)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        if switches:
+            column.addLayout(legend)
+            legend.addWidget(self.readout)
+        else:  # there is room for it behind the title
+            head.addWidget(self.readout, 1)
+        column.addWidget(plot, 1)
+        self._body = QStackedLayout()
+        self._body.addWidget(self._sentence)
+        self._body.addWidget(filled)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 6, 0, 4)
+        whole.setSpacing(3)
+        whole.addLayout(head)
+        whole.addLayout(self._body, 1)
+
+    def rename(self, title: str) -> None:
+        """Change the title."""
+        self._title.setText(title)
+
+    def explain(self, sentence: str | None) -> None:
+        """Show a sentence in place of the plot; None shows the plot."""
+        self._sentence.setText(sentence or "")
+        self._body.setCurrentIndex(0 if sentence else 1)
+
+    @property
+    def sentence(self) -> str:
+        """What stands in place of the plot, empty where the plot shows."""
+        return self._sentence.text()
+
+    def dress(self, theme: Theme) -> None:
+        """Take the theme's colours."""
+        self._title.setStyleSheet(f"color: {theme.ink}; font-weight: 600; font-size: 12px;")
+        self._sentence.setStyleSheet(f"color: {theme.ink_soft}; font-size: 12px;")
+        self.readout.theme = theme
+        self.readout.update()
+        self.plot.dress(theme)
+        for switch in self.switches:
+            switch.dress(theme)

@@ -1,0 +1,157 @@
+"""The halting head, segment by segment, and where each policy would stop."""
+
+from __future__ import annotations
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtWidgets import QVBoxLayout
+
+from app.engine.analysis import sigmoid
+from app.engine.events import Segment
+from app.engine.halting import Policy, would_stop
+from app.engine.trace import Trace
+from app.ui.panels.axes import SegmentAxis, ValueAxis, shown_segments
+from app.ui.panels.base import Panel
+from app.ui.panels.gauge import Entry, Gauge, Switch
+from app.ui.panels.lanes import Lanes, Mark
+from app.ui.panels.plotting import Plot, change, pen
+from app.ui.playhead import Playhead
+from app.ui.theme import Theme
+
+EMPTY = "Solve a puzzle: every segment's halting values appear here, and where each policy would stop."
+FIRST = "The halting values appear when the first segment ends."
+
+
+class HaltingPanel(Panel):
+    """q_halt and q_continue, the decision line, stops and right answers."""
+
+    key = "halting"
+    title = "Halting"
+
+    def __init__(self, playhead: Playhead, theme: Theme) -> None:
+        super().__init__(playhead, theme)
+        self._segments: list[Segment] = []
+        self._trained_continue = True
+        self._under_mouse: int | None = None
+        self.plot = Plot(theme, SegmentAxis("bottom"), ValueAxis("left"), "Halting values per segment")
+        self.plot.borders.per = 1.0
+        self.lanes = Lanes(self.plot, rows=5)
+        self.scale = Switch("Scale", {"sigmoid": "sigmoid", "logits": "logits"}, theme)
+        self.gauge = Gauge("Q-values", self.plot, [self.scale], theme)
+        self.decision = pg.InfiniteLine(angle=0)
+        self.q_continue, self.q_halt = pg.PlotDataItem(), pg.PlotDataItem()
+        for z, item in enumerate((self.decision, self.q_continue, self.q_halt)):
+            item.setZValue(z)
+            self.plot.addItem(item)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.gauge)
+        self.scale.changed.connect(self._rescale)
+        self.plot.picked.connect(self._pick)
+        self.plot.hovered.connect(self._hover)
+        self.dress(theme)
+
+    def begin(self, trace: Trace | None) -> None:
+        """Forget the last run."""
+        self._segments, self._under_mouse = [], None
+        self.plot.cross(None)
+        self.plot.forget()
+        self.gauge.explain(FIRST if trace else EMPTY)
+        if trace is not None:
+            self._trained_continue = trace.info.trained_continue
+            self.q_continue.setVisible(self._trained_continue)
+            self.decision.setVisible(not self._trained_continue)
+            self._name()
+
+    def draw(self, trace: Trace) -> None:
+        """Draw every segment that ended."""
+        self._segments = trace.segments()
+        self.decision.setPos(0.5 if self.scale.chosen == "sigmoid" else 0.0)
+        self.plot.setXRange(0, shown_segments(trace) + 0.5, padding=0)
+        self.plot.say("segment", "sigmoid(q)" if self.scale.chosen == "sigmoid" else "q, logits")
+        if not self._segments:
+            return
+        self.gauge.explain(None)
+        x = np.arange(1, len(self._segments) + 1)
+        q = self._values()
+        few = len(x) <= 64
+        for curve, column, symbol in ((self.q_halt, 0, "o"), (self.q_continue, 1, "s")):
+            curve.setData(x, q[:, column], symbol=symbol if few else None)
+        if self.scale.chosen == "sigmoid":
+            self.plot.contain(0.0, 1.0)
+        else:
+            shown = q if self._trained_continue else q[:, :1]
+            self.plot.contain(min(0.0, float(shown.min())), max(0.0, float(shown.max())))
+        self.lanes.show_marks(self._marks(trace), [s.verdict.solved for s in self._segments])
+
+    def point(self, trace: Trace, cursor: int) -> None:
+        """Put the cursor there and read the segment last ended."""
+        per = trace.info.updates_per_segment
+        self.plot.mark((cursor + 1) / per)
+        reading = self._under_mouse or min((cursor + 1) // per, len(self._segments))
+        entries = len(self.gauge.readout.entries)
+        if not reading:
+            self.gauge.readout.read([""] * entries)
+            return
+        values = [f"{v:.{2 if abs(v) < 10 else 1}f}" for v in self._values()[reading - 1]]
+        segment = self._segments[reading - 1]
+        where = f"segment {reading}"
+        moved = f"z_H moved {change(segment.fixed_point)}"
+        self.gauge.readout.read(
+            values if self._trained_continue else [values[0], ""], f"{where}, {moved}", where
+        )
+
+    def dress(self, theme: Theme) -> None:
+        """Take the theme's colours."""
+        self.gauge.dress(theme)
+        self.decision.setPen(pen(theme.ink_soft, 1.2, Qt.PenStyle.DashLine))
+        self.q_halt.setPen(pen(theme.halt, 1.8))
+        self.q_continue.setPen(pen(theme.go_on, 1.8, Qt.PenStyle.DashLine))
+        for curve, ink in ((self.q_halt, theme.halt), (self.q_continue, theme.go_on)):
+            curve.setSymbolPen(pen(ink, 1.0))
+            curve.setSymbolBrush(ink)
+            curve.setSymbolSize(5)
+        self.lanes.update()
+        self._name()
+
+    def _name(self) -> None:
+        halt = Entry("q_halt", self.theme.halt, "-0.00")
+        if self._trained_continue:
+            other = Entry("q_continue", self.theme.go_on, "-0.00", "dashed")
+        else:
+            other = Entry("stop above", self.theme.ink_soft, "", "dashed")
+        self.gauge.readout.name([halt, other])
+
+    def _values(self) -> np.ndarray:
+        """[segments, 2] as shown."""
+        q = np.array([segment.q for segment in self._segments])
+        return sigmoid(q) if self.scale.chosen == "sigmoid" else q
+
+    def _marks(self, trace: Trace) -> list[Mark]:
+        rule = "q_halt > q_continue" if self._trained_continue else "q_halt > 0"
+        marks = []
+        lanes: tuple[tuple[Policy, str, str], ...] = (
+            ("verified", "answer verified", self.theme.solved),
+            ("q", rule, self.theme.halt),
+            ("fixed-point", "fixed point", self.theme.z_H),
+        )
+        for policy, words, ink in lanes:
+            stop = would_stop(policy, self._segments, self._trained_continue)
+            marks.append(Mark(words, ink, None if stop is None else stop + 1))
+        return [*marks, Mark("maximum", self.theme.ink_soft, trace.info.segments)]
+
+    def _rescale(self) -> None:
+        self.plot.forget()
+        self._note_growth()
+
+    def _pick(self, at: QPointF) -> None:
+        if self._segments:
+            segment = min(max(1, round(at.x())), len(self._segments))
+            self.playhead.move_to(self._segments[segment - 1].update)
+
+    def _hover(self, at: QPointF | None) -> None:
+        count = len(self._segments)
+        self._under_mouse = None if at is None or not count else min(max(1, round(at.x())), count)
+        self.plot.cross(self._under_mouse)
+        self.note_change()

@@ -1,0 +1,72 @@
+"""Which run is on screen and at which update: everything shown belongs to this one place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from app.engine.trace import Trace
+
+
+class Playhead(QObject):
+    """The record being watched or scrubbed, its cursor, and the selected cell.
+
+    Signals:
+        trace_changed: another record (Trace or None). grew: new updates or segments were
+            recorded. moved: the cursor (index of an update, -1 for none).
+        cell_changed: the selected or hovered (row, column), or None.
+    """
+
+    trace_changed = Signal(object)
+    grew = Signal()
+    moved = Signal(int)
+    cell_changed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.trace: Trace | None = None
+        self.cursor = -1
+        self.following = True
+        self.cell: tuple[int, int] | None = None
+
+    def show_trace(self, trace: Trace | None) -> None:
+        """Put another record on screen, at its newest update, following its growth."""
+        self.trace = trace
+        self.following = True
+        self.cursor = len(trace) - 1 if trace else -1
+        self.trace_changed.emit(trace)
+        self.moved.emit(self.cursor)
+
+    def notice_growth(self) -> None:
+        """The record grew; the cursor goes along unless the user scrubbed back."""
+        self.grew.emit()
+        if self.following and self.trace:
+            self._set(len(self.trace) - 1)
+
+    def move_to(self, index: int) -> None:
+        """Put the cursor on an update; the newest one means following again."""
+        if self.trace and len(self.trace):
+            last = len(self.trace) - 1
+            self.following = index >= last
+            self._set(max(0, min(index, last)))
+
+    def step(self, by: int) -> None:
+        """Move by so many updates."""
+        self.move_to(self.cursor + by)
+
+    def step_segment(self, by: int) -> None:
+        """Move to the next end of a segment (``by`` = 1), the one before (-1), or further."""
+        if self.trace and self.cursor >= 0:
+            per = self.trace.info.updates_per_segment
+            here = (self.cursor + 1) // per if by > 0 else self.cursor // per + 1
+            self.move_to(max(0, (here + by) * per - 1))
+
+    def select_cell(self, cell: tuple[int, int] | None) -> None:
+        """Choose the cell that the inspector shows."""
+        if cell != self.cell:
+            self.cell = cell
+            self.cell_changed.emit(cell)
+
+    def _set(self, cursor: int) -> None:
+        if cursor != self.cursor:
+            self.cursor = cursor
+            self.moved.emit(cursor)

@@ -1,0 +1,327 @@
+"""What the window is doing, without any widget: the open puzzle, the model in use, the run."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.engine.events import (
+    Cancelled,
+    Failed,
+    Finished,
+    ModelFailed,
+    ModelLoading,
+    ModelReady,
+    Started,
+)
+from app.engine.halting import Policy
+from app.engine.service import EngineService
+from app.engine.stepper import Request
+from app.puzzles.base import Kind, Puzzle
+from app.settings import FASTEST, SLOWEST
+from app.ui.bridge import Bridge
+from app.ui.playhead import Playhead
+
+PATIENCE = 250
+"""Milliseconds that Watch waits for a board to be painted, which a hidden one never is."""
+
+
+class Phase(enum.Enum):
+    """Where the open puzzle stands."""
+
+    EMPTY = "nothing open"
+    READY = "ready"
+    WAITING = "waiting for the model"
+    RUNNING = "running"
+    PAUSED = "paused"
+    CANCELLED = "cancelled"
+    FINISHED = "finished"
+    FAILED = "failed"
+
+
+class Session(QObject):
+    """Joins the engine, the record on screen and the open puzzle.
+
+    Attributes:
+        segments: the most to think for; 0 leaves it to the model.
+        watching: whether running means one update after the other, at the chosen speed.
+        was_held: whether the run's time is more than its thinking.
+
+    Signals:
+        changed: phase, model or pace; look again.
+        model_opened: path and ModelReady of a model that the user asked for.
+        complained: a sentence for people.
+    """
+
+    changed = Signal()
+    model_opened = Signal(object, object)
+    complained = Signal(str)
+
+    def __init__(
+        self,
+        service: EngineService,
+        playhead: Playhead,
+        default_model: Callable[[Kind], Path | None],
+        parent: QObject | None = None,
+    ) -> None:
+        """``default_model`` tells which model to open for a kind of puzzle, if there is one."""
+        super().__init__(parent)
+        self.playhead = playhead
+        self.phase = Phase.EMPTY
+        self.puzzle: Puzzle | None = None
+        self.policy: Policy = "q"
+        self.segments = 0
+        self.finished: Finished | None = None
+        self.failure = ""
+        self.watching = False
+        self.was_held = False
+        self._service = service
+        self._default_model = default_model
+        self._ready: ModelReady | None = None
+        self._opening: list[tuple[Path, bool]] = []
+        self._broken: set[Path] = set()
+        self._wanted: Callable[[], None] | None = None
+        self.begun = False
+        self._speed = 12
+        self._unpainted = False
+        self._pacer = QTimer(self, singleShot=True)
+        self._pacer.timeout.connect(self._service.permit)
+        self._bridge = Bridge(service.mailbox, self)
+        self._bridge.model_news.connect(self._on_model)
+        self._bridge.started.connect(self._on_started)
+        self._bridge.grew.connect(self._on_grew)
+        self._bridge.ended.connect(self._on_ended)
+
+    # The model
+
+    @property
+    def model(self) -> ModelReady | None:
+        """The model that would solve the open puzzle; None while there is none for its kind."""
+        if self._ready and self.puzzle and self._ready.kind == self.puzzle.kind:
+            return self._ready
+        return None
+
+    @property
+    def loading(self) -> str:
+        """The name of the model being opened, or ""."""
+        return self._opening[-1][0].name if self._opening else ""
+
+    @property
+    def most_segments(self) -> int:
+        """How many segments a run may take: the user's choice, or the model's own."""
+        return self.segments or (self.model.max_segments if self.model else 16)
+
+    def begin(self) -> None:
+        """The window stands: models may be loaded from here on."""
+        self.begun = True
+        self.find_model()
+
+    def open_model(self, path: Path, *, asked: bool = True) -> None:
+        """Open a model; the one in use stays if that fails.
+
+        Args:
+            asked: the user chose it, so its kind of puzzle is to be shown.
+        """
+        self._stop_run()
+        self._opening.append((path, asked))
+        self._service.open(path)
+        self._bridge.expect_model()
+        self.changed.emit()
+
+    def find_model(self) -> None:
+        """Open the usual model for the puzzle's kind, unless a fitting one is in use or on its way."""
+        if self.begun and self.puzzle and not self.model and not self._opening:
+            path = self._default_model(self.puzzle.kind)
+            if path and path not in self._broken:
+                self.open_model(path, asked=False)
+
+    def _on_model(self, news: ModelLoading | ModelReady | ModelFailed) -> None:
+        if isinstance(news, ModelLoading):
+            return
+        path, asked = self._opening.pop(0)
+        if isinstance(news, ModelReady):
+            self._ready = news
+            self._broken.discard(path)
+            if asked:
+                self.model_opened.emit(path, news)
+        else:
+            self._broken.add(path)
+            self.complained.emit(f"{news.name} was not opened. {news.text}")
+        if not self._opening:
+            self._go_on_after_loading(found=isinstance(news, ModelReady))
+        self.changed.emit()
+
+    def _go_on_after_loading(self, found: bool) -> None:
+        """Start what was asked for meanwhile, or look for the model of a kind chosen meanwhile."""
+        wanted, self._wanted = self._wanted, None
+        if self.phase is Phase.WAITING:
+            self.phase = Phase.READY
+        if found and not self.model:
+            self.find_model()
+        if wanted and self.model:
+            wanted()
+        elif wanted and self._opening:
+            self.phase, self._wanted = Phase.WAITING, wanted
+
+    # The puzzle
+
+    def take(self, puzzle: Puzzle | None) -> None:
+        """Another puzzle, or another state of it: ends the run and clears its record."""
+        self.puzzle = puzzle
+        self.reset()
+        self.find_model()
+
+    def reset(self) -> None:
+        """Back to the bare puzzle."""
+        self._stop_run()
+        self.phase = Phase.READY if self.puzzle else Phase.EMPTY
+        self.playhead.show_trace(None)
+        self.changed.emit()
+
+    # The run
+
+    @property
+    def active(self) -> bool:
+        """Whether a run is on, paused ones included."""
+        return self.phase in (Phase.RUNNING, Phase.PAUSED)
+
+    def solve(self) -> None:
+        """Run freely: from here if a run is on, else from the start."""
+        self.watching = False
+        if self.active:
+            self._pacer.stop()
+            self._service.go()
+            self._set(Phase.RUNNING)
+        else:
+            self._start(held=False)
+
+    def watch(self) -> None:
+        """Run at the chosen speed, one update after the other has been painted."""
+        self.watching = True
+        if self.active:
+            self._hold()
+            self._service.permit()
+            self._set(Phase.RUNNING)
+        else:
+            self._start(held=True)
+
+    def step(self) -> None:
+        """Think one update further and stay there; a run that is on pauses first."""
+        if self.phase is Phase.PAUSED:
+            self.playhead.step(len(self.playhead.trace or ()))
+            self._service.permit()
+        elif self.phase is Phase.RUNNING:
+            self.pause()
+        else:
+            self._start(held=True, phase=Phase.PAUSED)
+
+    def pause(self) -> None:
+        """Hold at the next update."""
+        if self.phase is Phase.RUNNING:
+            self._pacer.stop()
+            self._hold()
+            self._set(Phase.PAUSED)
+
+    def run_or_pause(self) -> None:
+        """What the space bar does."""
+        if self.phase is Phase.RUNNING:
+            self.pause()
+        elif self.watching:
+            self.watch()
+        else:
+            self.solve()
+
+    def forward(self) -> None:
+        """One update on: the next one recorded, or, at the end of a paused run, a new one."""
+        trace = self.playhead.trace
+        if trace and self.playhead.cursor < len(trace) - 1:
+            self.playhead.step(1)
+        elif self.phase is Phase.PAUSED:
+            self.step()
+
+    def cancel(self) -> None:
+        """End the run within one update; what it thought until then stays on screen."""
+        if self.active:
+            self._stop_run()
+            self._set(Phase.CANCELLED)
+        elif self.phase is Phase.WAITING:
+            self._stop_run()
+            self._set(Phase.READY)
+
+    def set_speed(self, updates_per_second: int) -> None:
+        """How fast Watch goes."""
+        self._speed = max(SLOWEST, min(updates_per_second, FASTEST))
+
+    def painted(self) -> None:
+        """The board shows the newest update: Watch may go on after its time."""
+        if self._unpainted:
+            self._unpainted = False
+            self._pacer.start(round(1000 / self._speed))
+
+    def close(self) -> bool:
+        """End the engine's thread; whether it did in time."""
+        self._stop_run()
+        return self._service.close()
+
+    def _start(self, *, held: bool, phase: Phase = Phase.RUNNING) -> None:
+        self._stop_run()
+        if self.puzzle is None:
+            return
+        self.playhead.show_trace(None)
+        self.finished = None
+        blocking = [violation for violation in self.puzzle.violations() if violation.blocking]
+        if blocking:
+            self.failure = f"This puzzle contradicts itself: {blocking[0].text} Change it, then solve."
+            self._set(Phase.FAILED)
+        elif self._opening:
+            self._wanted = lambda: self._start(held=held, phase=phase)
+            self._set(Phase.WAITING)
+        elif self.model is None:
+            self._set(Phase.READY)
+        else:
+            self.was_held = held
+            request = Request(self.puzzle, self.policy, self.most_segments)
+            self._bridge.expect_run(self._service.run(request, held=held))
+            self._set(phase)
+
+    def _hold(self) -> None:
+        self.was_held = True
+        self._service.hold()
+
+    def _stop_run(self) -> None:
+        self._wanted = None
+        self._pacer.stop()
+        self._unpainted = False
+        self._service.cancel()
+        self._bridge.forget_run()
+        if self.active:
+            self.phase = Phase.CANCELLED
+
+    def _on_started(self, event: Started) -> None:
+        self.playhead.show_trace(event.trace)
+
+    def _on_grew(self) -> None:
+        if self.watching and self.phase is Phase.RUNNING:
+            self._unpainted = True
+            self._pacer.start(round(1000 / self._speed) + PATIENCE)
+        self.playhead.notice_growth()
+
+    def _on_ended(self, event: Finished | Cancelled | Failed) -> None:
+        self._pacer.stop()
+        self._unpainted = False
+        self.playhead.notice_growth()
+        if isinstance(event, Finished):
+            self.finished = event
+            self._set(Phase.FINISHED)
+        elif isinstance(event, Failed):
+            self.failure = event.text
+            self._set(Phase.FAILED)
+        else:
+            self._set(Phase.CANCELLED)
+
+    def _set(self, phase: Phase) -> None:
+        self.phase = phase
+        self.changed.emit()

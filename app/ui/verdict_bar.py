@@ -1,0 +1,128 @@
+"""The state in words at the foot of the window, and above it what went wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from app.ui.session import Phase, Session
+from app.ui.theme import Theme
+from app.ui.words import MODELS_OWN, Tone, describe
+
+SIGNS: dict[Tone, str] = {"calm": "○", "busy": "●", "good": "✓", "bad": "✕"}
+
+
+def tone_colour(tone: Tone, theme: Theme) -> str:
+    """The colour of a tone's sign."""
+    return {"calm": theme.ink_soft, "busy": theme.entry, "good": theme.solved, "bad": theme.conflict}[tone]
+
+
+class VerdictBar(QWidget):
+    """One sentence, with a sign, and softly beside it what is worth knowing.
+
+    Signals:
+        model_wanted: the user pressed "Open a model…".
+    """
+
+    model_wanted = Signal()
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
+        self._session, self._theme = session, theme
+        self._warnings: list[str] = []
+        self._sign = QLabel()
+        self._text = QLabel()
+        self._text.setAccessibleName("Verdict")
+        self._text.setToolTip(MODELS_OWN)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._text.setWordWrap(True)
+        self._open = QPushButton("Open a model…")
+        self._open.setToolTip("Open a model's folder or weights file (Ctrl+M)")
+        self._open.clicked.connect(self.model_wanted)
+        self._text.setStyleSheet("font-size: 14px;")
+        self._notes = QLabel()
+        self._notes.setProperty("soft", True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 4, 12, 10)
+        row.setSpacing(8)
+        row.addWidget(self._sign)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._open)
+        row.addWidget(self._notes)
+        session.changed.connect(self.refresh)
+        session.playhead.grew.connect(self.refresh)
+        self.refresh()
+
+    @property
+    def text(self) -> str:
+        """The sentence shown."""
+        return self._text.text()
+
+    def show_notes(self, notes: Sequence[str]) -> None:
+        """Say softly what is worth knowing before solving."""
+        self._warnings = [f"⚠ {note}" for note in notes]
+        self.refresh()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Other colours from now on."""
+        self._theme = theme
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say what is."""
+        words = describe(self._session)
+        self._text.setText(words.text)
+        self._sign.setText(SIGNS[words.tone])
+        self._sign.setStyleSheet(f"color: {tone_colour(words.tone, self._theme)}; font-weight: 700;")
+        self._open.setVisible(words.offers_model)
+        finished = [MODELS_OWN] if self._session.phase is Phase.FINISHED else []
+        self._notes.setText("   ".join(self._warnings + finished))
+
+
+class MessageStrip(QWidget):
+    """What went wrong, in one sentence that goes when the user closes it or something works."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._do: Callable[[], object] | None = None
+        self._text = QLabel()
+        self._text.setWordWrap(True)
+        self._text.setAccessibleName("Message")
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._action = QPushButton()
+        self._action.clicked.connect(lambda: self._do and self._do())
+        close = QToolButton()
+        close.setText("✕")
+        close.setToolTip("Close this message")
+        close.setAccessibleName("Close this message")
+        close.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 8, 6)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._action)
+        row.addWidget(close)
+        self.set_theme(theme)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """The sentence, "" while there is none."""
+        return "" if self.isHidden() else self._text.text()
+
+    def say(self, text: str, action: str = "", do: Callable[[], object] | None = None) -> None:
+        """Show a sentence, with a button where something can be done about it."""
+        self._text.setText(text)
+        self._do = do
+        self._action.setText(action)
+        self._action.setVisible(bool(action))
+        self.show()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Other colours from now on."""
+        self.setStyleSheet(
+            f"MessageStrip {{ background: {theme.raised}; border-left: 4px solid {theme.conflict}; }}"
+        )

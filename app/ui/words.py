@@ -1,0 +1,110 @@
+"""What the window says of its state: one sentence a state, with what to do next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from app.engine.events import Finished, ModelReady
+from app.engine.trace import RunInfo
+from app.puzzles.base import Kind, Puzzle
+from app.puzzles.sudoku import Sudoku
+from app.ui.session import Phase, Session
+
+Tone = Literal["calm", "busy", "good", "bad"]
+KIND_NAMES: dict[Kind, str] = {"sudoku": "Sudoku", "maze": "maze", "arc": "ARC"}
+MODELS_OWN = "The model's own answer; exact rules only check it."
+
+
+@dataclass(frozen=True)
+class Words:
+    """A sentence, the tone it is shown in, and whether to offer opening a model."""
+
+    text: str
+    tone: Tone = "calm"
+    offers_model: bool = False
+
+
+def duration(seconds: float) -> str:
+    """At most three significant digits, with a unit: "82 ms", "1.24 s", "3 min 20 s"."""
+    if seconds < 0.9995:
+        return f"{1000 * seconds:.3g} ms"
+    if seconds < 99.95:
+        return f"{seconds:.3g} s"
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes} min {rest} s"
+
+
+def count(number: int, what: str) -> str:
+    """A number of things: "1 segment", "14 segments"."""
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
+def describe(session: Session) -> Words:
+    """The state in words."""
+    match session.phase:
+        case Phase.EMPTY:
+            return Words("Nothing is open. Try one of these, or drop a file here.")
+        case Phase.WAITING:
+            return Words(f"Loading {session.loading}… Thinking starts as soon as it is ready.", "busy")
+        case Phase.RUNNING | Phase.PAUSED | Phase.CANCELLED:
+            return _under_way(session)
+        case Phase.FAILED:
+            return Words(session.failure, "bad")
+        case Phase.FINISHED if session.finished and session.playhead.trace:
+            return _finished(session.finished, session.playhead.trace.info, session.was_held)
+    return _ready(session)
+
+
+def _ready(session: Session) -> Words:
+    if session.loading:
+        return Words(f"Loading {session.loading}… You can draw meanwhile.", "busy")
+    if session.puzzle and not session.model:
+        return Words(f"No {KIND_NAMES[session.puzzle.kind]} model is here yet. Open one…", offers_model=True)
+    name = session.model.name if session.model else "the model"
+    most = count(session.most_segments, "segment")
+    return Words(f"Ready. Solve lets {name} think for at most {most}.")
+
+
+def _under_way(session: Session) -> Words:
+    trace = session.playhead.trace
+    if not trace:
+        started = session.phase is not Phase.CANCELLED
+        return Words("Starting…", "busy") if started else Words("Cancelled before the first update.")
+    where = f"egment {trace[-1].segment + 1} of {trace.info.segments}"
+    updates = count(len(trace), "update")
+    if session.phase is Phase.PAUSED:
+        return Words(f"Paused in s{where} after {updates}. Step on, or continue.")
+    if session.phase is Phase.CANCELLED:
+        return Words(f"Cancelled in s{where} after {updates}. What was thought until then can be scrubbed.")
+    return Words(f"S{where}, {updates} …", "busy")
+
+
+def _finished(finished: Finished, info: RunInfo, was_held: bool) -> Words:
+    pauses = " with its pauses" if was_held else ""
+    took = f"{count(finished.segments, 'segment')}, {duration(finished.seconds)}{pauses}"
+    facts = f"{took} · {info.model} on {info.device}."
+    said = finished.verdict.text.rstrip(".")
+    if finished.verdict.solved:
+        joint = ";" if ":" in said else ":"
+        return Words(f"{said}{joint} {facts}", "good")
+    if finished.verdict.solved is None:
+        return Words(f"{said}. {facts}")
+    more = "allow more segments" if finished.segments == info.segments else "choose all segments"
+    return Words(f"{said}. Think longer: {more}. · {facts}", "bad")
+
+
+def notes(puzzle: Puzzle, model: ModelReady | None) -> list[str]:
+    """What is worth knowing before solving; Sudoku's exact search takes up to 0.2 s."""
+    said = [violation.text for violation in puzzle.violations() if not violation.blocking]
+    if isinstance(puzzle, Sudoku) and not puzzle.violations():
+        said += [violation.text for violation in puzzle.warnings()]
+    if model and puzzle.kind == "maze" and _smaller(puzzle.canvas, model.canvas):
+        said.append(f"The model sees this maze walled out to {model.canvas[0]}×{model.canvas[1]}.")
+    if model and puzzle.kind == "arc" and model.card.get("config", {}).get("num_puzzle_identifiers", 1) > 1:
+        said.append("This task has no embedding in this model, so the model's answer means nothing.")
+    return said
+
+
+def _smaller(size: tuple[int, int], canvas: tuple[int, int]) -> bool:
+    return size != canvas and size[0] <= canvas[0] and size[1] <= canvas[1]

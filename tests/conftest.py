@@ -1,0 +1,27 @@
+"""What every test stands on: no screen, nobody's real settings, no thread left behind."""
+
+import os
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+settings.register_profile("deterministic", derandomize=True, deadline=None, database=None, max_examples=60)
+settings.load_profile("deterministic")
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is imported
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Settings, models and logs of the user go to a folder of the test's own."""
+    monkeypatch.setenv("HRMSCOPE_HOME", str(tmp_path / "home"))
+
+
+@pytest.fixture(autouse=True)
+def no_engine_left() -> Iterator[None]:
+    """A test that starts an engine closes it."""
+    yield
+    assert "engine" not in [thread.name for thread in threading.enumerate()]

@@ -1,0 +1,146 @@
+"""What all boards share: geometry, the card, what a prediction is."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QImage, QPainter
+
+from app.engine.fake import Script, fake_mind
+from app.engine.stepper import Request, think
+from app.puzzles.arc import ArcTask, Pair, grid_tokens
+from app.puzzles.base import KINDS
+from app.puzzles.maze import Maze
+from app.puzzles.sudoku import Sudoku
+from app.ui.boards import editor_for
+from app.ui.boards.arc_panes import TITLE, arrange
+from app.ui.boards.card import paint_card, percent
+from app.ui.boards.lattice import Lattice, line
+from app.ui.boards.prediction import candidates_at, predict, token_label
+from app.ui.theme import DARK, LIGHT
+
+sides = st.integers(1, 99)
+ratios = st.sampled_from([1.0, 1.25, 1.5, 2.0, 3.0])
+
+
+@given(sides, sides, st.floats(220, 1200), st.floats(220, 1200), ratios)
+def test_cells_fall_on_device_pixels_inside_the_area(rows, columns, width, height, ratio):
+    area = QRectF(10, 10, width, height)
+    lattice = Lattice.fit(rows, columns, area, ratio)
+    for length in (lattice.left, lattice.top, lattice.cell):
+        assert length * ratio == pytest.approx(round(length * ratio))
+    assert area.adjusted(-1, -1, 1, 1).contains(lattice.rect)
+    assert lattice.cell + 1 / ratio > min(width / columns, height / rows)
+
+
+@given(st.integers(1, 30), st.integers(1, 30), ratios)
+def test_the_middle_of_a_cell_is_in_it(rows, columns, ratio):
+    lattice = Lattice.fit(rows, columns, QRectF(0, 0, 400, 300), ratio)
+    cell = (rows - 1, columns // 2)
+    assert lattice.cell_at(lattice.cell_rect(cell).center()) == cell
+    assert lattice.cell_at(QPointF(-1, 5)) is None
+    assert lattice.nearest(QPointF(-50, 900)) == (rows - 1, 0)
+
+
+@given(*[st.tuples(st.integers(0, 98), st.integers(0, 98))] * 2)
+def test_a_line_has_no_gaps(a, b):
+    cells = line(a, b)
+    assert (cells[0], cells[-1]) == (a, b)
+    for (r, c), (r2, c2) in zip(cells, cells[1:], strict=False):
+        assert max(abs(r - r2), abs(c - c2)) == 1
+
+
+@given(st.lists(st.tuples(st.integers(1, 30), st.integers(1, 30)), min_size=1, max_size=3))
+def test_grids_share_the_board_without_overlap(shapes):
+    area = QRectF(10, 10, 580, 420)
+    slots = arrange(shapes, area)
+    for i, slot in enumerate(slots):
+        assert area.adjusted(-0.01, -0.01, 0.01, 0.01).contains(slot.box)
+        assert slot.box.top() - slot.title.top() == pytest.approx(TITLE)
+        for other in slots[:i]:
+            assert not slot.box.intersects(other.box)
+
+
+def test_grids_are_stacked_where_that_makes_them_larger():
+    wide = arrange([(3, 30), (3, 30)], QRectF(0, 0, 600, 600))
+    tall = arrange([(30, 3), (30, 3)], QRectF(0, 0, 600, 600))
+    assert wide[0].box.left() == wide[1].box.left()
+    assert tall[0].box.top() == tall[1].box.top()
+
+
+@pytest.mark.parametrize(
+    ("probability", "said"),
+    [
+        (1.0, "100.0 %"),
+        (0.99999, "> 99.9 %"),
+        (0.8449, "84.5 %"),
+        (0.0152, "1.52 %"),
+        (0.0001, "< 0.1 %"),
+        (0.0, "0 %"),
+    ],
+)
+def test_probabilities_are_said_exactly(probability, said):
+    assert percent(probability) == said
+
+
+@given(st.floats(0, 380), st.floats(0, 380), st.floats(3, 60))
+def test_the_card_stays_on_the_board_and_beside_its_cell(qapp, x, y, side):
+    image = QImage(500, 500, QImage.Format.Format_RGB32)
+    bounds, cell = QRectF(0, 0, 500, 500), QRectF(x, y, side, side)
+    with QPainter(image) as painter:
+        card = paint_card(painter, [("colour 3", 0.5), ("end", 0.25)], cell, bounds, DARK, qapp.font())
+    assert bounds.contains(card)
+    assert not card.intersects(cell)
+
+
+def test_tokens_have_names():
+    assert [token_label("sudoku", t) for t in (0, 1, 2, 10)] == ["padding", "blank", "1", "9"]
+    assert [token_label("maze", t) for t in range(6)] == ["padding", "wall", "open", "start", "goal", "path"]
+    assert [token_label("arc", t) for t in (0, 1, 2, 11)] == ["padding", "end", "colour 0", "colour 9"]
+
+
+def _trace(puzzle, target, canvas):
+    mind = fake_mind(Script(target, arrives=2), puzzle.kind, canvas)
+    return next(iter(list(think(mind.backend, Request(puzzle, "fixed", 2), canvas, "scripted")))).trace
+
+
+def test_a_prediction_is_cut_to_the_puzzle_and_knows_what_changed():
+    maze = Maze(np.zeros((5, 6), dtype=np.bool_), (0, 0), (4, 5))
+    trace = _trace(maze, maze.tokens((8, 8)), (8, 8))
+    first, last = predict(trace, 0), predict(trace, len(trace) - 1)
+    assert first.answer.shape == first.confidence.shape == first.changed.shape == (5, 6)
+    assert not first.changed.any()
+    assert (last.answer == maze.codes()).all()
+    before = predict(trace, len(trace) - 2).answer
+    assert (last.changed == (last.answer != before)).all() and last.changed.any()
+    assert last.confidence == pytest.approx(trace[-1].probabilities.max(axis=1).reshape(8, 8)[:5, :6])
+
+
+def test_candidates_are_those_of_the_cell_on_the_models_canvas():
+    task = ArcTask((), (Pair(np.zeros((2, 2), dtype=np.uint8)),))
+    target = grid_tokens(np.array([[1, 2], [3, 4]], dtype=np.uint8), (5, 7))
+    trace = _trace(task, target, (5, 7))
+    best = candidates_at(trace, len(trace) - 1, (1, 0), 2)
+    assert len(best) == 2
+    assert token_label("arc", best[0].token) == "colour 3"
+    assert predict(trace, len(trace) - 1).answer.tolist() == [[1, 2], [3, 4]]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_has_a_board_that_can_be_reached_and_named(qtbot, kind):
+    editor = editor_for(kind, LIGHT)
+    qtbot.addWidget(editor)
+    assert editor.board.puzzle.kind == kind
+    assert editor.focusProxy() is editor.board
+    assert editor.board.accessibleName()
+    assert editor.board.sizeHint().width() == editor.board.sizeHint().height()
+    editor.resize(300, 340)
+    editor.grab()
+
+
+def test_an_edit_to_the_same_puzzle_is_silent(qtbot):
+    editor = editor_for("sudoku", DARK)
+    qtbot.addWidget(editor)
+    with qtbot.assertNotEmitted(editor.edited):
+        editor.board.change(Sudoku(np.zeros((9, 9), dtype=np.uint8)), "Nothing")
