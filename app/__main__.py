@@ -5,6 +5,7 @@ Commands never import Qt, and the window imports torch only on the engine's thre
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -37,6 +38,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if trouble := libraries.screen_trouble():
         print(trouble, file=sys.stderr)
         return 2
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop would not let Python see it
     return launch(words[1:], open_mind)
 
 

@@ -52,7 +52,15 @@ def whole_number(low: int, high: int = 10**9) -> Any:
     return number
 
 
-SEGMENTS = whole_number(1, MOST_SEGMENTS)
+def add_model(parser: argparse.ArgumentParser) -> None:
+    """The options of commands that let a model think."""
+    parser.add_argument("--model", metavar="DIR|NAME", help="the model (the one that comes with HRMscope)")
+    parser.add_argument(
+        "--segments",
+        type=whole_number(1, MOST_SEGMENTS),
+        metavar="N",
+        help="at most so many (the model's own)",
+    )
 
 
 def catalogue() -> Catalogue:

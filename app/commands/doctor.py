@@ -52,7 +52,8 @@ def run(args: argparse.Namespace) -> int:
 
 def python() -> Finding:
     """The interpreter."""
-    return Finding("python", sys.version_info >= (3, 11), f"{platform.python_version()} on {platform.platform()}")
+    text = f"{platform.python_version()} on {platform.platform()}"
+    return Finding("python", sys.version_info >= (3, 11), text)
 
 
 def torch() -> Finding:
@@ -107,7 +108,8 @@ def settings() -> Finding:
     folder = paths.settings_file().parent
     if writable(folder):
         return Finding("settings", True, f"stored in {folder}")
-    return Finding("settings", False, f"{folder} cannot be written, so settings are lost. Set {paths.HOME_VARIABLE}.")
+    text = f"{folder} cannot be written, so settings are lost. Point {paths.HOME_VARIABLE} to another folder."
+    return Finding("settings", False, text)
 
 
 def writable(folder: Path) -> bool:
@@ -119,4 +121,3 @@ def writable(folder: Path) -> bool:
 def gpu() -> Finding:
     """Graphics cards."""
     return Finding("gpu", None, "This version computes on the CPU; a graphics card is not used.")
-

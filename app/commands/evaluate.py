@@ -12,7 +12,16 @@ from typing import TYPE_CHECKING
 
 from tqdm import tqdm
 
-from app.commands.common import OK, SEGMENTS, CommandError, add_json, model_path, put_json, read, whole_number
+from app.commands.common import (
+    OK,
+    CommandError,
+    add_json,
+    add_model,
+    model_path,
+    put_json,
+    read,
+    whole_number,
+)
 from app.puzzles.base import Puzzle
 
 if TYPE_CHECKING:
@@ -25,9 +34,8 @@ if TYPE_CHECKING:
 def add(commands: Commands) -> None:
     """Put the command's parser under ``hrmscope``."""
     parser = commands.add_parser("eval", help="measure a model on held-out puzzles")
-    parser.add_argument("--model", metavar="DIR|NAME", help="the model (the one that comes with HRMscope)")
+    add_model(parser)
     parser.add_argument("--policy", choices=("fixed", "q", "verified"), default="q", help="when to stop (q)")
-    parser.add_argument("--segments", type=SEGMENTS, metavar="N", help="the most to think for (the model's own)")
     parser.add_argument("--count", type=whole_number(1), metavar="N", help="puzzles of each set (all of it)")
     parser.add_argument("--file", metavar="FILE", help="puzzles of your own instead of the held-out sets")
     add_json(parser)
@@ -60,9 +68,7 @@ def run(args: argparse.Namespace) -> int:
     return OK
 
 
-def measure(
-    loaded: Loaded, sets: Mapping[str, Sequence[Puzzle]], policy: Policy, segments: int
-) -> list[Row]:
+def measure(loaded: Loaded, sets: Mapping[str, Sequence[Puzzle]], policy: Policy, segments: int) -> list[Row]:
     """``run_suite`` with a bar on stderr, on a terminal only."""
     from app.engine.suites import run_suite
 

@@ -14,9 +14,9 @@ from app.commands.common import (
     BAD_INPUT,
     NOT_SOLVED,
     OK,
-    SEGMENTS,
     CommandError,
     add_json,
+    add_model,
     model_path,
     put_json,
     read,
@@ -54,12 +54,13 @@ def add(commands: Commands) -> None:
     parser = commands.add_parser("solve", help="solve puzzles and verify the answers")
     parser.add_argument("files", nargs="+", metavar="FILE", help="puzzles of any kind; - for stdin")
     parser.add_argument("--kind", choices=KINDS, help="what the files hold (recognised by their contents)")
-    parser.add_argument("--model", metavar="DIR|NAME", help="the model (the one that comes with HRMscope)")
+    add_model(parser)
     parser.add_argument("--policy", choices=POLICIES, default="q", help="when to stop (q)")
-    parser.add_argument("--segments", type=SEGMENTS, metavar="N", help="the most to think for (the model's own)")
     parser.add_argument("--views", type=whole_number(1), default=1, metavar="N", help="symmetric views (1)")
-    parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto", help="where to compute (auto)")
-    parser.add_argument("--dump", type=Path, metavar="OUT.npz", help="also store logits, q and norms (one puzzle)")
+    parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto", help="(auto)")
+    parser.add_argument(
+        "--dump", type=Path, metavar="OUT.npz", help="store logits, q and norms of one puzzle"
+    )
     add_json(parser)
     parser.set_defaults(run=run)
 
@@ -114,7 +115,7 @@ class Minds:
             self._opened[path] = open_mind(path)
         mind = self._opened[path]
         if mind.ready.kind != kind:
-            raise CommandError(f"{mind.ready.name} solves {mind.ready.kind} puzzles, this is a {kind} puzzle.")
+            raise CommandError(f"{mind.ready.name} solves {mind.ready.kind} puzzles, not {kind} puzzles.")
         return mind
 
 

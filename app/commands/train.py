@@ -26,15 +26,20 @@ POLICY, SEGMENTS = "q", 16
 
 def add(commands: Commands) -> None:
     """Put the command's parser under ``hrmscope``."""
-    parser = commands.add_parser("train", help="train a model by its recipe; Ctrl+C saves, the same command goes on")
-    known = ", ".join(sorted(path.stem for path in RECIPES.glob("*.toml")))
-    parser.add_argument("recipe", metavar="RECIPE", help=f"the name of a recipe ({known}) or a TOML file")
-    parser.add_argument("--out", type=Path, metavar="DIR", help="for the state, the log and the model (runs/RECIPE)")
+    parser = commands.add_parser("train", help="train a model; stopped, the same command goes on")
+    parser.add_argument(
+        "recipe", metavar="RECIPE", help=f"a recipe ({known_recipes()}) or a TOML file of one"
+    )
+    parser.add_argument("--out", type=Path, metavar="DIR", help="of state, log and model (runs/RECIPE)")
     parser.add_argument("--fresh", action="store_true", help="start over even where a state is there")
-    parser.add_argument("--steps", type=whole_number(1), metavar="N", help="stop at this step (the recipe's last)")
-    parser.add_argument("--validate", type=whole_number(1), default=500, metavar="N", help="steps between saves (500)")
-    parser.add_argument("--count", type=whole_number(1), metavar="N", help="held-out puzzles a set for the card (all)")
-    parser.add_argument("--threads", type=whole_number(1, 1024), metavar="N", help="for PyTorch (its own choice)")
+    parser.add_argument("--steps", type=whole_number(1), metavar="N", help="stop at step N (the last)")
+    parser.add_argument(
+        "--validate", type=whole_number(1), default=500, metavar="N", help="steps between saves (500)"
+    )
+    parser.add_argument(
+        "--count", type=whole_number(1), metavar="N", help="held-out puzzles of each set, for the card (all)"
+    )
+    parser.add_argument("--threads", type=whole_number(1, 1024), metavar="N", help="(PyTorch's own choice)")
     parser.add_argument("--no-compile", action="store_true", help="do without torch.compile")
     add_json(parser)
     parser.set_defaults(run=run)
@@ -77,8 +82,12 @@ def recipe_path(asked: str) -> Path:
     for path in (RECIPES / f"{asked}.toml", Path(asked)):
         if path.is_file():
             return path
-    known = ", ".join(sorted(path.stem for path in RECIPES.glob("*.toml")))
-    raise CommandError(f"There is no recipe {asked}. Known are: {known}; or name a TOML file.")
+    raise CommandError(f"There is no recipe {asked}. Known are: {known_recipes()}; or name a TOML file.")
+
+
+def known_recipes() -> str:
+    """The names of the bundled recipes."""
+    return ", ".join(sorted(path.stem for path in RECIPES.glob("*.toml")))
 
 
 def finish(recipe: recipes.Recipe, model: HRM, folder: Path, args: argparse.Namespace) -> None:

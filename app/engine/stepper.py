@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from app.engine.backends.base import Backend, Readout
+from app.engine.backends.base import Backend, StateView
 from app.engine.events import Finished, Level, RunEvent, Segment, Started, Update
 from app.engine.halting import Policy, stops
 from app.engine.trace import RunInfo, Trace
@@ -85,22 +85,30 @@ def think(backend: Backend, request: Request, canvas: Canvas, model: str) -> Ite
     backend.begin(puzzle.tokens(canvas), request.puzzle_id)
     readout = backend.read()
     yield Started(request.run, trace)
-    index = 0
+    index, start = 0, backend.view("H")
     for segment in range(request.segments):
-        before = backend.view("H").state
         for cycle in range(config.H_cycles):
             for step in range(config.L_cycles + 1):
                 level: Level = "L" if step < config.L_cycles else "H"
                 backend.update(level)
                 if level == "H":
                     readout = backend.read()
-                update = _update(backend, request.run, index, segment, cycle, step, level, began, readout)
+                view = backend.view(level)
+                if not math.isfinite(view.norm):
+                    raise BrokenModelError(
+                        "The model's state is not a number any more; this model is broken."
+                    )
+                update = Update(
+                    request.run, index, segment, cycle, step, level, time.perf_counter() - began,
+                    readout.tokens, readout.probabilities, view.state, view.norm, view.residual,
+                )  # fmt: skip
                 trace.add(update)
                 index += 1
                 yield update
-        ended = _segment(backend, request, canvas, segment, index - 1, began, readout, before)
+        ended = _segment(backend, request, canvas, update, began, start, view)
         trace.add(ended)
         yield ended
+        start = view
         if stops(request.policy, ended, info.trained_continue):
             break
     finished = Finished(request.run, segment + 1, ended.seconds, ended.answer, ended.verdict)
@@ -108,32 +116,20 @@ def think(backend: Backend, request: Request, canvas: Canvas, model: str) -> Ite
     yield finished
 
 
-def _update(
-    backend: Backend, run: int, index: int, segment: int, cycle: int, step: int,
-    level: Level, began: float, readout: Readout,
-) -> Update:  # fmt: skip
-    view = backend.view(level)
-    if not math.isfinite(view.norm):
-        raise BrokenModelError("The model's state is not a number any more; this model is broken.")
-    return Update(
-        run, index, segment, cycle, step, level, time.perf_counter() - began,
-        readout.tokens, readout.probabilities, view.state, view.norm, view.residual,
-    )  # fmt: skip
-
-
 def _segment(
-    backend: Backend, request: Request, canvas: Canvas, segment: int, update: int,
-    began: float, readout: Readout, before: np.ndarray,
+    backend: Backend, request: Request, canvas: Canvas, last: Update, began: float,
+    start: StateView, end: StateView,
 ) -> Segment:  # fmt: skip
-    after = backend.view("H")
-    answer = request.puzzle.answer(readout.tokens, canvas)
+    """What a segment ended with: its last update, and z_H as it was before and is now."""
+    answer = request.puzzle.answer(last.tokens, canvas)
+    verdict = request.puzzle.verdict(answer)
     return Segment(
         run=request.run,
-        segment=segment,
-        update=update,
+        segment=last.segment,
+        update=last.index,
         seconds=time.perf_counter() - began,
         q=backend.halt(),
-        fixed_point=float(np.linalg.norm(after.state - before)) / max(after.norm, 1e-12),
+        fixed_point=float(np.linalg.norm(end.state - start.state)) / max(end.norm, 1e-12),
         answer=answer,
-        verdict=request.puzzle.verdict(answer),
+        verdict=verdict,
     )

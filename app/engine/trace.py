@@ -153,7 +153,9 @@ class Gram:
         rows = [have[index] for index in stay]
         products = np.zeros((len(wanted), len(wanted)))
         products[: len(stay), : len(stay)] = self._products[np.ix_(rows, rows)]
-        flat = [u.state.ravel() for u in kept if u.state is not None]
+        states = [u.state for u in kept if u.state is not None]
+        alike = len({state.strides for state in states}) == 1  # then any order of elements will do
+        flat = [state.ravel("K" if alike else "C") for state in states]
         if fresh := flat[len(stay) :]:
             stacked = np.stack(fresh)
             for column, state in enumerate(flat):  # one by one: stacking all would copy the whole record

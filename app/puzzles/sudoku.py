@@ -24,20 +24,23 @@ from app.puzzles.base import (
 from app.puzzles.exact import UNITS, solve_sudoku
 
 SIDE = 9
-_UNIT_CELLS = np.array(UNITS)
 _UNIT_NAMES = tuple(f"{sort} {n}" for sort in ("row", "column", "box") for n in range(1, 10))
 _COUNTS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
 
 
 def conflicts(grid: NDArray[Any]) -> tuple[Violation, ...]:
     """Digits that repeat in a row, column or box of a [9, 9] grid, 0 being empty; takes microseconds."""
-    values = np.asarray(grid).reshape(81)[_UNIT_CELLS]  # [27, 9]
-    repeated = np.argwhere((values[:, :, None] == np.arange(1, 10)).sum(axis=1) > 1)
+    values = np.asarray(grid).ravel().tolist()
     found = []
-    for unit, d in repeated.tolist():
-        at = _UNIT_CELLS[unit][values[unit] == d + 1].tolist()
-        text = f"{_COUNTS[len(at)]} {d + 1}s in {_UNIT_NAMES[unit]}."
-        found.append(Violation(text, tuple(divmod(i, SIDE) for i in at)))
+    for unit, name in zip(UNITS, _UNIT_NAMES, strict=True):
+        digits = [values[i] for i in unit]
+        once = set(digits)
+        if len(once) == SIDE:
+            continue
+        for digit in sorted(once - {0}):
+            if (times := digits.count(digit)) > 1:
+                at = tuple(divmod(i, SIDE) for i in unit if values[i] == digit)
+                found.append(Violation(f"{_COUNTS[times]} {digit}s in {name}.", at))
     return tuple(found)
 
 

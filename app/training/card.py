@@ -28,7 +28,9 @@ def hardware() -> str:
     return f"{model}, {torch.get_num_threads()} threads of {os.cpu_count()}"
 
 
-def describe(recipe: Recipe, state: dict[str, Any], rows: Sequence[Row], policy: str, segments: int) -> dict[str, Any]:
+def describe(
+    recipe: Recipe, state: dict[str, Any], rows: Sequence[Row], policy: str, segments: int
+) -> dict[str, Any]:
     """The card of a model, in JSON values; ``checkpoint.save`` adds what follows from the weights.
 
     Args:
@@ -44,8 +46,8 @@ def describe(recipe: Recipe, state: dict[str, Any], rows: Sequence[Row], policy:
         "licence": "Apache-2.0",
         "recipe": recipe.name,
         "data": (
-            f"Fresh Sudokus with one solution and {data.fewest} to {data.most} givens, generated while training "
-            f"(seed {data.seed}), {data.reuse} symmetric copies of each. No puzzle of another's making."
+            f"Fresh Sudokus with one solution and {data.fewest} to {data.most} givens, generated while "
+            f"training (seed {data.seed}), {data.reuse} symmetric copies of each."
         ),
         "training": {
             "steps": state["step"],

@@ -63,7 +63,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("open_model", "Model", "Open model folder…", ("Ctrl+M",), "Open a model by its folder"),
     Entry("open_weights", "Model", "Open weights file…", ("Ctrl+Shift+M",), "Open a model by its weights"),
     Entry("about_model", "Model", "About this model", ("Ctrl+I",), "Its data, accuracy and known failures"),
-    Entry("theme", "View", "Light theme", ("Ctrl+T",), "Dark or light", "theme", checkable=True),
+    Entry("theme", "View", "Light theme", ("Ctrl+T",), "Light theme", "theme"),
     Entry("system_theme", "View", "Theme of the system", ("Ctrl+Shift+T",), "Dark or light as the desktop is",
           checkable=True),
     Entry("reset_layout", "View", "Reset layout", ("Ctrl+Shift+R",), "Put every panel back in its place"),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import logging
-import logging.handlers
 import platform
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -22,18 +23,23 @@ Say = Callable[[str, str, Callable[[], object]], object]
 """Shows a sentence, with a button of this text that does this."""
 
 
-def keep_log(path: Path) -> None:
+@contextmanager
+def log_kept(path: Path) -> Iterator[None]:
     """Write warnings and errors to a file, where that is possible."""
+    handler: logging.Handler
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(
-            path, maxBytes=500_000, backupCount=1, encoding="utf-8"
-        )
+        handler = RotatingFileHandler(path, maxBytes=500_000, backupCount=1, encoding="utf-8", delay=True)
     except OSError:
-        return
+        handler = logging.NullHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     handler.setLevel(logging.WARNING)
     logging.getLogger().addHandler(handler)
+    try:
+        yield
+    finally:
+        logging.getLogger().removeHandler(handler)
+        handler.close()
 
 
 def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
@@ -43,8 +49,9 @@ def report(kind: type[BaseException], error: BaseException, trace: TracebackType
     return versions + "\n\n" + "".join(traceback.format_exception(kind, error, trace))
 
 
-def catch_errors(say: Say) -> None:
-    """From here on, an unhandled exception is logged and told, and the window lives."""
+@contextmanager
+def errors_told(say: Say) -> Iterator[None]:
+    """An unhandled exception is logged and told, and the window lives."""
 
     def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
@@ -59,4 +66,8 @@ def catch_errors(say: Say) -> None:
             lambda: QGuiApplication.clipboard().setText(text),
         )
 
-    sys.excepthook = tell
+    before, sys.excepthook = sys.excepthook, tell
+    try:
+        yield
+    finally:
+        sys.excepthook = before

@@ -102,7 +102,9 @@ class Desks(QStackedWidget):
         self._welcome = welcome
         self._desks = {kind: Desk(kind, playhead, theme) for kind in KINDS}
         self.kind: Kind = "sudoku"
-        welcome.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)  # it must not widen boards
+        welcome.setSizePolicy(
+            QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored
+        )  # it must not widen boards
         self.addWidget(welcome)
         for desk in self._desks.values():
             self.addWidget(desk)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QSize, QTimer
 
 from app.engine.card import CheckpointError
 from app.engine.catalogue import Catalogue
@@ -16,7 +16,7 @@ from app.engine.halting import POLICIES, Policy
 from app.engine.stepper import MOST_SEGMENTS
 from app.puzzles.base import KINDS, Kind
 from app.settings import ThemeChoice
-from app.ui.main_window import MainWindow
+from app.ui.main_window import USUAL_SIZE, MainWindow
 from app.ui.session import Phase
 from app.ui.words import describe
 
@@ -97,8 +97,8 @@ class Errand(QObject):
         window, options = self._window, self._options
         for teller in (window.files, window.session):
             teller.complained.connect(self._on_complaint)
-        if options.size:
-            window.resize(*options.size)
+        if options.size or options.screenshot:
+            window.resize(QSize(*options.size) if options.size else USUAL_SIZE)
         if options.segments:
             window.session.segments = options.segments
         if options.policy:

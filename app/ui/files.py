@@ -89,14 +89,14 @@ class Files(QObject):
         """Open the puzzle, or the file, that is on the clipboard."""
         self.take(QGuiApplication.clipboard().mimeData(), "The clipboard")
 
-    def take(self, data: QMimeData, source: str) -> None:
-        """Open what was pasted or dropped."""
-        paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    def take(self, data: QMimeData | None, source: str) -> None:
+        """Open what was pasted or dropped; an empty clipboard has no data."""
+        paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()] if data else []
         if paths and looks_like_model(paths[0]):
             self.model_offered.emit(paths[0])
         elif paths:
             self.open(paths[0])
-        elif data.hasText():
+        elif data and data.hasText():
             self._take_text(data.text(), source)
         else:
             self.complained.emit(f"{source} holds no puzzle. Copy one as text, or open its file.")

@@ -19,6 +19,14 @@ BOARD_KEYS = (
 )
 
 
+def reader() -> QTextBrowser:
+    """A box to read in."""
+    text = QTextBrowser()
+    text.setOpenExternalLinks(True)
+    text.document().setDocumentMargin(16)
+    return text
+
+
 class Guide(QDialog):
     """The chapters at the left, the text at the right."""
 
@@ -29,9 +37,9 @@ class Guide(QDialog):
         self.resize(900, 640)
         self._chapters = sorted(folder.glob("*.md"))
         self._list = QListWidget()
-        self._list.setFixedWidth(200)
-        self.text = QTextBrowser()
-        self.text.setOpenExternalLinks(True)
+        self._list.setFixedWidth(220)
+        self._list.setStyleSheet("QListWidget::item { padding: 7px 8px; }")
+        self.text = reader()
         self._list.addItems([self._title(path) for path in self._chapters])
         self._list.currentRowChanged.connect(self._show)
         row = QHBoxLayout(self)
@@ -49,6 +57,10 @@ class Guide(QDialog):
             path = self._chapters[row]
             self.text.document().setBaseUrl(QUrl.fromLocalFile(str(path)))
             self.text.setMarkdown(path.read_text(encoding="utf-8"))
+            for table in self.text.document().rootFrame().childFrames():
+                quiet = table.frameFormat()
+                quiet.setBorderBrush(self.palette().mid())
+                table.setFrameFormat(quiet)
 
 
 class Shortcuts(QDialog):
@@ -59,7 +71,7 @@ class Shortcuts(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Keyboard shortcuts")
         self.resize(560, 640)
-        self.text = QTextBrowser()
+        self.text = reader()
         self.text.setHtml(shortcuts_html(actions))
         column = QVBoxLayout(self)
         column.addWidget(self.text)
@@ -70,7 +82,7 @@ def shortcuts_html(actions: Actions) -> str:
     parts = []
     for menu in MENUS:
         rows = [
-            (", ".join(s.toString(s.SequenceFormat.NativeText) for s in actions[e.name].shortcuts()), e.tip)
+            (" or ".join(s.toString(s.SequenceFormat.NativeText) for s in actions[e.name].shortcuts()), e.tip)
             for e in ENTRIES
             if e.menu == menu
         ]
@@ -90,6 +102,7 @@ def about_text() -> str:
     """What the program is."""
     return (
         f"<b>HRMscope {__version__}</b><p>Solves Sudoku, maze and ARC puzzles with the Hierarchical "
-        "Reasoning Model, and shows it thinking.</p><p>Every answer is the model's own; exact rules only check it.</p>"
+        "Reasoning Model, and shows it thinking.</p>"
+        "<p>Every answer is the model's own; exact rules only check it.</p>"
         "<p>Apache-2.0. Uses Qt through PySide6 (LGPL), PyTorch, NumPy and pyqtgraph.</p>"
     )

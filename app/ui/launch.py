@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 import sys
 from collections.abc import Sequence
 
@@ -32,22 +31,21 @@ def launch(argv: Sequence[str], opener: Opener) -> int:
         The exit code.
     """
     options = parse(argv)
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop would never see Python's handler
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("HRMscope")
     app.setDesktopFileName("hrmscope")
     app.setWindowIcon(QIcon(str(paths.resources() / "icons" / "hrmscope.svg")))
-    crash.keep_log(paths.log_file())
     preferences = Preferences(None if options.quit else SettingsFile(paths.settings_file()))
     appearance = Appearance(app, options.theme or preferences.settings.theme)
     catalogue = Catalogue(paths.resources() / "models", paths.models())
     service = EngineService(Mailbox(), opener)
     window = MainWindow(service, catalogue, preferences, appearance, paths.resources())
-    crash.catch_errors(window.message.say)
-    errand = Errand(window, catalogue, options, app.exit)
-    errand.start()
-    window.show()
-    code = app.exec()
-    window.close()
+    with crash.log_kept(paths.log_file()), crash.errors_told(window.message.say):
+        Errand(window, catalogue, options, app.exit).start()
+        window.show()
+        code = app.exec()
+        if window.isVisible():  # else the user closed it
+            window.close()
+    window.deleteLater()
     return code

@@ -7,12 +7,9 @@ from functools import partial
 from pathlib import Path
 from random import Random
 
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractSlider,
-    QApplication,
     QHBoxLayout,
     QMainWindow,
     QMenu,
@@ -33,7 +30,8 @@ from app.ui.appearance import Appearance
 from app.ui.desks import Desks
 from app.ui.files import Files
 from app.ui.icons import Icons
-from app.ui.models import Models, default_model
+from app.ui.manners import KeyManners
+from app.ui.models import Models, models_for
 from app.ui.new_dialog import NewDialog
 from app.ui.panels import PANELS
 from app.ui.playhead import Playhead
@@ -53,10 +51,9 @@ EXAMPLES: dict[Kind, str] = {
     "maze": "maze-15-braided.txt",
     "arc": "arc-mirror.json",
 }
+USUAL_SIZE = QSize(1280, 800)
 EDITING_PAUSE = 300
 """Milliseconds without an edit before the exact solver looks at the puzzle."""
-
-_SLIDER_KEYS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End)
 
 
 class MainWindow(QMainWindow):
@@ -74,8 +71,9 @@ class MainWindow(QMainWindow):
         self._resources, self._preferences, self._appearance = resources, preferences, appearance
         theme, settings = appearance.theme, preferences.settings
         self.playhead = Playhead(self)
-        self.session = Session(service, self.playhead, partial(default_model, catalogue, preferences), self)
+        self.session = Session(service, self.playhead, partial(models_for, catalogue, preferences), self)
         self.session.policy, self.session.segments = settings.policy, settings.segments
+        self.session.set_speed(settings.speed)
         self.action = Actions(Icons(resources / "icons"), self)
         self.desks = Desks(self.playhead, theme, Welcome(self._example, self._try_example, theme))
         self.files = Files(self.desks, preferences, self)
@@ -144,6 +142,9 @@ class MainWindow(QMainWindow):
         self.transport.speed_chosen.connect(self._choose_speed)
         self.verdict.model_wanted.connect(self.models.ask_folder)
         self._notes_timer.timeout.connect(self._show_notes)
+        manners = KeyManners(lambda: session.active, self)
+        for watched in (self, *(desks[kind].editor.board for kind in KINDS)):
+            watched.installEventFilter(manners)
         self._appearance.changed.connect(self._set_theme)
         group = desks.undo_group
         for name, can, says in (
@@ -195,7 +196,7 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         settings = self._preferences.settings
-        self.resize(1280, 800)
+        self.resize(USUAL_SIZE.boundedTo(self.screen().availableSize()))
         if settings.geometry:
             self.restoreGeometry(from_text(settings.geometry))
         if settings.layout:
@@ -309,7 +310,9 @@ class MainWindow(QMainWindow):
         self._tick_themes()
 
     def _tick_themes(self) -> None:
-        self.action["theme"].setChecked(not self._appearance.theme.dark)
+        other = "Light theme" if self._appearance.theme.dark else "Dark theme"
+        self.action["theme"].setText(other)
+        self.action.explain(self.action["theme"], other)
         self.action["system_theme"].setChecked(self._appearance.choice == "system")
 
     def _set_theme(self, theme: Theme) -> None:
@@ -331,18 +334,6 @@ class MainWindow(QMainWindow):
 
     # Qt's events
 
-    def event(self, event: QEvent) -> bool:
-        """Leave a focused button its space bar and a focused slider its arrows."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            focus = QApplication.focusWidget()
-            plain = not event.modifiers()
-            for_button = isinstance(focus, QAbstractButton) and event.key() == Qt.Key.Key_Space
-            for_slider = isinstance(focus, QAbstractSlider) and event.key() in _SLIDER_KEYS
-            if plain and (for_button or for_slider):
-                event.accept()
-                return True
-        return super().event(event)
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and texts."""
         if event.mimeData().hasUrls() or event.mimeData().hasText():
@@ -362,5 +353,6 @@ class MainWindow(QMainWindow):
         self._preferences.update(geometry=geometry, layout=as_text(self.workspace.saveState(LAYOUT_VERSION)))
         self._preferences.write()
         self._notes_timer.stop()
+        self.hide()  # the engine may need a moment
         self.session.close()
         event.accept()

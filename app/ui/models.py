@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QMenu,
-    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
@@ -24,11 +23,13 @@ from app.engine.catalogue import Catalogue
 from app.engine.events import ModelReady
 from app.puzzles.base import Kind
 from app.settings import with_recent
+from app.ui.help import reader
 from app.ui.preferences import Preferences
 from app.ui.session import Session
 from app.ui.words import KIND_NAMES
 
 _SAID_ELSEWHERE = ("name", "title", "kind", "canvas", "config", "default", "notes")
+_TITLES = {"sha256": "SHA-256 of the weights"}
 _FIRST = (
     "summary",
     "data",
@@ -125,13 +126,12 @@ class Models(QObject):
         self._preferences.update(models=models, recent_models=recent)
 
 
-def default_model(catalogue: Catalogue, preferences: Preferences, kind: Kind) -> Path | None:
-    """The model last used for a kind if it is still there, else the catalogue's default."""
-    chosen = preferences.settings.models.get(kind)
-    if chosen and Path(chosen).exists():
-        return Path(chosen)
-    name = catalogue.default_for(kind)
-    return catalogue.find(name) if name else None
+def models_for(catalogue: Catalogue, preferences: Preferences, kind: Kind) -> list[Path]:
+    """The model last used for a kind if it is still there, then the catalogue's default."""
+    last = preferences.settings.models.get(kind)
+    usual = catalogue.default_for(kind)
+    found = [Path(last)] if last and Path(last).exists() else []
+    return [*found, catalogue.find(usual)] if usual else found
 
 
 class CardDialog(QDialog):
@@ -142,8 +142,7 @@ class CardDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(f"About {ready.name}")
         self.resize(620, 560)
-        text = QTextBrowser()
-        text.setOpenExternalLinks(True)
+        text = reader()
         text.setHtml(card_html(ready))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
@@ -167,7 +166,9 @@ def card_html(ready: ModelReady) -> str:
     parts += [f"<p><b>Note.</b> {escape(str(note))}</p>" for note in card.get("notes", ())]
     parts.append(_table(facts))
     for name in names:
-        parts.append(f"<h4>{escape(name.replace('_', ' ').capitalize())}</h4>{_value(card[name])}")
+        parts.append(
+            f"<h4>{escape(_TITLES.get(name, name.replace('_', ' ').capitalize()))}</h4>{_value(card[name])}"
+        )
     if isinstance(card.get("config"), dict):
         parts.append(f"<h4>Shape</h4>{_table(card['config'])}")
     return "".join(parts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -64,10 +64,10 @@ class Session(QObject):
         self,
         service: EngineService,
         playhead: Playhead,
-        default_model: Callable[[Kind], Path | None],
+        models_for: Callable[[Kind], Sequence[Path]],
         parent: QObject | None = None,
     ) -> None:
-        """``default_model`` tells which model to open for a kind of puzzle, if there is one."""
+        """``models_for`` tells which models to try for a kind of puzzle, best first."""
         super().__init__(parent)
         self.playhead = playhead
         self.phase = Phase.EMPTY
@@ -79,7 +79,7 @@ class Session(QObject):
         self.watching = False
         self.was_held = False
         self._service = service
-        self._default_model = default_model
+        self._models_for = models_for
         self._ready: ModelReady | None = None
         self._opening: list[tuple[Path, bool]] = []
         self._broken: set[Path] = set()
@@ -118,6 +118,7 @@ class Session(QObject):
         """The window stands: models may be loaded from here on."""
         self.begun = True
         self.find_model()
+        self.changed.emit()
 
     def open_model(self, path: Path, *, asked: bool = True) -> None:
         """Open a model; the one in use stays if that fails.
@@ -132,10 +133,10 @@ class Session(QObject):
         self.changed.emit()
 
     def find_model(self) -> None:
-        """Open the usual model for the puzzle's kind, unless a fitting one is in use or on its way."""
+        """Open a model for the puzzle's kind, unless a fitting one is in use or on its way."""
         if self.begun and self.puzzle and not self.model and not self._opening:
-            path = self._default_model(self.puzzle.kind)
-            if path and path not in self._broken:
+            untried = (path for path in self._models_for(self.puzzle.kind) if path not in self._broken)
+            if path := next(untried, None):
                 self.open_model(path, asked=False)
 
     def _on_model(self, news: ModelLoading | ModelReady | ModelFailed) -> None:
@@ -151,16 +152,15 @@ class Session(QObject):
             self._broken.add(path)
             self.complained.emit(f"{news.name} was not opened. {news.text}")
         if not self._opening:
-            self._go_on_after_loading(found=isinstance(news, ModelReady))
+            self._go_on_after_loading()
         self.changed.emit()
 
-    def _go_on_after_loading(self, found: bool) -> None:
-        """Start what was asked for meanwhile, or look for the model of a kind chosen meanwhile."""
+    def _go_on_after_loading(self) -> None:
+        """Start what was asked for meanwhile, or try the next model where this one does not do."""
         wanted, self._wanted = self._wanted, None
         if self.phase is Phase.WAITING:
             self.phase = Phase.READY
-        if found and not self.model:
-            self.find_model()
+        self.find_model()
         if wanted and self.model:
             wanted()
         elif wanted and self._opening:

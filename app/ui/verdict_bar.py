@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from app.ui.boards.strip import compact, tool_button
 from app.ui.session import Phase, Session
 from app.ui.theme import Theme
 from app.ui.words import MODELS_OWN, Tone, describe
@@ -17,6 +19,21 @@ SIGNS: dict[Tone, str] = {"calm": "○", "busy": "●", "good": "✓", "bad": "�
 def tone_colour(tone: Tone, theme: Theme) -> str:
     """The colour of a tone's sign."""
     return {"calm": theme.ink_soft, "busy": theme.entry, "good": theme.solved, "bad": theme.conflict}[tone]
+
+
+class OneLine(QLabel):
+    """A text that is cut with an ellipsis where room is short; the tooltip has it all."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint as much as there is room for."""
+        painter = QPainter(self)
+        room = self.contentsRect()
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
 
 class VerdictBar(QWidget):
@@ -33,12 +50,8 @@ class VerdictBar(QWidget):
         self._session, self._theme = session, theme
         self._warnings: list[str] = []
         self._sign = QLabel()
-        self._text = QLabel()
+        self._text = OneLine()
         self._text.setAccessibleName("Verdict")
-        self._text.setToolTip(MODELS_OWN)
-        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._text.setWordWrap(True)
         self._open = QPushButton("Open a model…")
         self._open.setToolTip("Open a model's folder or weights file (Ctrl+M)")
         self._open.clicked.connect(self.model_wanted)
@@ -78,8 +91,9 @@ class VerdictBar(QWidget):
         self._sign.setText(SIGNS[words.tone])
         self._sign.setStyleSheet(f"color: {tone_colour(words.tone, self._theme)}; font-weight: 700;")
         self._open.setVisible(words.offers_model)
-        finished = [MODELS_OWN] if self._session.phase is Phase.FINISHED else []
-        self._notes.setText("   ".join(self._warnings + finished))
+        self._text.setToolTip(words.more or words.text)
+        owner = [MODELS_OWN] if self._session.phase is Phase.FINISHED and words.tone != "bad" else []
+        self._notes.setText("   ".join(self._warnings + owner))
 
 
 class MessageStrip(QWidget):
@@ -95,13 +109,10 @@ class MessageStrip(QWidget):
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._action = QPushButton()
         self._action.clicked.connect(lambda: self._do and self._do())
-        close = QToolButton()
-        close.setText("✕")
-        close.setToolTip("Close this message")
-        close.setAccessibleName("Close this message")
-        close.clicked.connect(self.hide)
+        close = tool_button("✕", "Close this message", self.hide)
+        compact(close, 26, 26)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 8, 6)
+        row.setContentsMargins(12, 4, 8, 4)
         row.addWidget(self._text, 1)
         row.addWidget(self._action)
         row.addWidget(close)

@@ -16,7 +16,7 @@ ABOUT: dict[Kind, tuple[str, str]] = {
     "maze": ("Maze", "The shortest way from start to goal, from 5×5 to 99×99."),
     "arc": ("ARC", "A few examples show a rule; the test asks to apply it."),
 }
-PICTURE = QSize(150, 150)
+PICTURE = QSize(126, 126)
 
 
 class Welcome(QWidget):

@@ -18,11 +18,12 @@ MODELS_OWN = "The model's own answer; exact rules only check it."
 
 @dataclass(frozen=True)
 class Words:
-    """A sentence, the tone it is shown in, and whether to offer opening a model."""
+    """A sentence, the tone it is shown in, whether to offer opening a model, and all that could be said."""
 
     text: str
     tone: Tone = "calm"
     offers_model: bool = False
+    more: str = ""
 
 
 def duration(seconds: float) -> str:
@@ -90,8 +91,13 @@ def _finished(finished: Finished, info: RunInfo, was_held: bool) -> Words:
         return Words(f"{said}{joint} {facts}", "good")
     if finished.verdict.solved is None:
         return Words(f"{said}. {facts}")
-    more = "allow more segments" if finished.segments == info.segments else "choose all segments"
-    return Words(f"{said}. Think longer: {more}. · {facts}", "bad")
+    broken = finished.verdict.violations
+    if len(broken) > 2:
+        first = broken[0].text[0].lower() + broken[0].text[1:].rstrip(".")
+        said = f"Not solved: {first}; and {len(broken) - 1} more"
+    advice = "allow more segments" if finished.segments == info.segments else "choose all segments"
+    everything = "\n".join(violation.text for violation in broken[:20])
+    return Words(f"{said}. Think longer: {advice}. · {facts}", "bad", more=everything)
 
 
 def notes(puzzle: Puzzle, model: ModelReady | None) -> list[str]:

@@ -1,5 +1,7 @@
 """What all boards share: geometry, the card, what a prediction is."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -114,7 +116,17 @@ def test_a_prediction_is_cut_to_the_puzzle_and_knows_what_changed():
     assert (last.answer == maze.codes()).all()
     before = predict(trace, len(trace) - 2).answer
     assert (last.changed == (last.answer != before)).all() and last.changed.any()
-    assert last.confidence == pytest.approx(trace[-1].probabilities.max(axis=1).reshape(8, 8)[:5, :6])
+
+
+def test_the_confidence_is_that_of_the_symbol_shown():
+    maze = Maze(np.zeros((5, 6), dtype=np.bool_), (0, 0), (4, 5))
+    trace = _trace(maze, maze.tokens((8, 8)), (8, 8))
+    probabilities = np.random.default_rng(0).dirichlet(np.ones(6), 64).astype(np.float32)
+    trace.add(
+        replace(trace[-1], probabilities=probabilities, tokens=probabilities.argmax(1).astype(np.uint8))
+    )
+    shown = predict(trace, len(trace) - 1)
+    assert (shown.confidence == probabilities.max(axis=1).reshape(8, 8)[:5, :6]).all()
 
 
 def test_candidates_are_those_of_the_cell_on_the_models_canvas():

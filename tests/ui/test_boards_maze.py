@@ -136,6 +136,16 @@ def test_a_board_that_may_not_be_edited_leaves_space_to_the_window(editor, qtbot
     assert editor.board.cursor_cell == (0, 0)
 
 
+def test_a_stroke_ends_when_a_run_begins(editor):
+    board = editor.board
+    middle = [board.lattice().cell_rect((2, c)).center().toPoint() for c in (1, 4)]
+    QTest.mousePress(board, Qt.MouseButton.LeftButton, pos=middle[0])
+    editor.set_editable(False)
+    QTest.mouseMove(board, middle[1])
+    QTest.mouseRelease(board, Qt.MouseButton.LeftButton, pos=middle[1])
+    assert board.puzzle == walled((2, 1))
+
+
 def test_the_boxes_resize_keeping_the_top_left(editor, document):
     document.load(walled((1, 1), (6, 6)))
     editor.rows.setValue(6)

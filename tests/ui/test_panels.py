@@ -174,7 +174,7 @@ def dynamics(qtbot: QtBot, playhead: Playhead, trace: Trace, shown) -> DynamicsP
     return panel
 
 
-def test_residual_curves_are_the_records(dynamics: DynamicsPanel, trace: Trace) -> None:
+def test_residual_curves_are_the_records(dynamics: DynamicsPanel, trace: Trace, qtbot: QtBot) -> None:
     gauge = dynamics.residuals
     for level in ("H", "L"):
         found = residuals(trace, level)
@@ -182,6 +182,7 @@ def test_residual_curves_are_the_records(dynamics: DynamicsPanel, trace: Trace) 
             gauge.measure.choose(key)
             for scale, heights in (("linear", wanted), ("log", np.log10(wanted))):
                 gauge.scale.choose(scale)
+                settle(qtbot, dynamics)
                 x, y = gauge.curves[level].getOriginalDataset()
                 assert x.tolist() == found.index.tolist()
                 np.testing.assert_allclose(y, heights)
@@ -208,8 +209,26 @@ def test_residuals_are_read_at_the_cursor_and_under_the_mouse(
     settle(qtbot, dynamics)
     assert gauge.readout.values[0] == "" and "segment 1, H cycle 1, L update 3" in gauge.readout.text()
     qtbot.mouseMove(gauge.plot.viewport(), middle(gauge.plot, 20))
+    settle(qtbot, dynamics)
     assert "segment 3, H cycle 2, L update 1" in gauge.readout.text()
     assert gauge.plot.crosshair.value() == 20 and gauge.plot.marker.value() == 2
+
+
+def test_a_new_run_under_a_resting_mouse(
+    dynamics: DynamicsPanel, playhead: Playhead, trace: Trace, qtbot: QtBot
+) -> None:
+    for plot in (dynamics.residuals.plot, dynamics.trajectory.plot):
+        qtbot.mouseMove(plot.viewport(), middle(plot, 10))
+    empty = Trace(trace.info)
+    playhead.show_trace(empty)
+    qtbot.mouseMove(dynamics.residuals.plot.viewport(), middle(dynamics.residuals.plot, 90))
+    settle(qtbot, dynamics)
+    assert dynamics.residuals.sentence and dynamics.trajectory.sentence
+    empty.add(trace[0])
+    playhead.notice_growth()
+    settle(qtbot, dynamics)
+    assert not dynamics.residuals.sentence and "segment 1" in dynamics.residuals.readout.text()
+    assert dynamics.trajectory.sentence and not dynamics.residuals.plot.crosshair.isVisible()
 
 
 def test_clicking_a_residual_scrubs(dynamics: DynamicsPanel, playhead: Playhead, qtbot: QtBot) -> None:

@@ -17,7 +17,9 @@ from app.ui.theme import DARK, LIGHT, Theme
 from app.ui.timeline import EMPTY, Timeline
 from tests.engine.scripted import events, record
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", r"support raise\(")  # the offscreen platform has none
+pytestmark = pytest.mark.qt_log_ignore(
+    "propagateSizeHints", r"support raise\("
+)  # the offscreen platform has none
 LEFT = Qt.MouseButton.LeftButton
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from types import MethodType
+import platform
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -22,24 +23,42 @@ grows some hundredfold a segment), so the published numbers come out only in the
 summation that made them; it is also the fastest of those PyTorch offers on the CPU."""
 
 
-def blocked_linear(x: Tensor, weight: Tensor, bias: Tensor | None = None) -> Tensor:
-    """Compute x @ weight.T + bias by oneDNN, summed in blocks of ``BLOCK``.
+def blocked_linear(weight: Tensor, bias: Tensor | None = None) -> Callable[[Tensor], Tensor]:
+    """A projection x -> x @ weight.T + bias by oneDNN, summed in blocks of ``BLOCK``.
+
+    The blocks are laid out once as oneDNN wants them, which changes nothing in the result.
 
     Args:
-        x: [..., inputs] float32. weight: [outputs, inputs]. bias: [outputs].
+        weight: [outputs, inputs] float32.
+        bias: [outputs].
+
+    Returns:
+        A function from [..., inputs] to [..., outputs].
     """
     product = torch.ops.mkldnn._linear_pointwise
-    x = x.contiguous()
-    if weight.shape[1] <= BLOCK:
-        whole: Tensor = product(x, weight, bias, "none", [], "")
-        return whole
-    total = bias
-    for start in range(0, weight.shape[1], BLOCK):
-        block = slice(start, start + BLOCK)
-        part = product(x[..., block].contiguous(), weight[:, block].contiguous(), None, "none", [], "")
-        total = part if total is None else total + part
-    assert total is not None  # a weight has at least one input
-    return total
+    inputs = weight.shape[1]
+    blocks = [slice(start, start + BLOCK) for start in range(0, inputs, BLOCK)]
+    pieces = [_packed(weight.detach()[:, block].contiguous()) for block in blocks]
+
+    def whole(x: Tensor) -> Tensor:
+        out: Tensor = product(x.contiguous(), pieces[0], bias, "none", [], "")
+        return out
+
+    def blocked(x: Tensor) -> Tensor:
+        x = x.contiguous()
+        total: Tensor = product(x[..., blocks[0]], pieces[0], bias, "none", [], "")
+        for block, piece in zip(blocks[1:], pieces[1:], strict=True):
+            total += product(x[..., block], piece, None, "none", [], "")
+        return total
+
+    return whole if inputs <= BLOCK else blocked
+
+
+def _packed(piece: Tensor) -> Tensor:
+    if platform.machine() not in ("x86_64", "AMD64"):
+        return piece
+    packed: Tensor = torch.ops.mkldnn._reorder_linear_weight(piece, None)
+    return packed
 
 
 def prepare(model: HRM) -> HRM:
@@ -48,10 +67,8 @@ def prepare(model: HRM) -> HRM:
     if torch.backends.mkldnn.is_available():  # type: ignore[no-untyped-call]  # torch's own gap
         for module in model.modules():
             if isinstance(module, nn.Linear):
-                weight, bias = module.weight, module.bias
-                module.forward = MethodType(  # type: ignore[method-assign]  # inference only
-                    lambda self, x, w=weight, b=bias: blocked_linear(x, w, b), module
-                )
+                project = blocked_linear(module.weight, module.bias)
+                module.forward = project  # type: ignore[method-assign, assignment]  # for inference
     return model
 
 
@@ -87,24 +104,24 @@ class TorchBackend:
         self._x = self.model.embed(torch.from_numpy(tokens)[None], torch.tensor([puzzle_id]))
         z_H, z_L = self.model.initial(1)
         self._z: dict[Level, Tensor] = {"H": z_H.contiguous(), "L": z_L.contiguous()}
-        self._before: dict[Level, Tensor] = dict(self._z)
+        self._state = {level: _read_only(z[0]) for level, z in self._z.items()}
+        self._before = self._state.copy()
 
     @torch.inference_mode()
     def update(self, level: Level) -> None:
         """One L or H update."""
         z = self._z
-        self._before[level] = z[level]
         if level == "L":
             z["L"] = self.model.update_L(z["H"], z["L"], self._x)
         else:
             z["H"] = self.model.update_H(z["H"], z["L"])
+        self._before[level], self._state[level] = self._state[level], _read_only(z[level][0])
 
-    @torch.inference_mode()
     def view(self, level: Level) -> StateView:
         """The state as the last update left it; updates make new tensors, so no copy is needed."""
-        state = _read_only(self._z[level][0])
-        change = (state - self._before[level][0].numpy()).ravel()
-        flat = state.ravel()
+        state = self._state[level]
+        change = (state - self._before[level]).ravel("K")  # a norm does not mind the order
+        flat = state.ravel("K")
         return StateView(state, float(flat @ flat) ** 0.5, float(change @ change) ** 0.5)
 
     @torch.inference_mode()

@@ -72,9 +72,8 @@ class ValueAxis(Axis):
     decades = False
 
     def tickValues(self, minVal: float, maxVal: float, size: float) -> Ticks:
-        """One level of ticks, about 40 pixels apart."""
-        most = max(2, int(size / 40))
-        step = round_step(maxVal - minVal, most)
+        """One level of ticks, some 30 to 70 pixels apart."""
+        step = round_step(maxVal - minVal, max(2, int(size / (30 if self.decades else 40))))
         if not self.decades:
             return [(step, multiples(step, minVal, maxVal))]
         if step >= 1 or maxVal - minVal >= 2:

@@ -17,8 +17,8 @@ FRAME = 16
 """Milliseconds between two drawings at the least: one frame of a common screen."""
 
 REST = 3
-"""A drawing is followed by a rest of so many times as long as it took, so that a long run's
-heavy ones cannot hold up the window."""
+"""Drawing a record that grew is followed by a rest of so many times as long as it took, so that
+a long run cannot hold up the window."""
 
 
 class Panel(QWidget):
@@ -44,8 +44,8 @@ class Panel(QWidget):
         self._pause = 0
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._refresh)
-        playhead.trace_changed.connect(self._note_growth)
-        playhead.grew.connect(self._note_growth)
+        playhead.trace_changed.connect(self.note_growth)
+        playhead.grew.connect(self.note_growth)
         playhead.moved.connect(self.note_change)
 
     # What a kind of panel does.
@@ -72,18 +72,19 @@ class Panel(QWidget):
         """Change colours."""
         self.theme = theme
         self.dress(theme)
-        self._note_growth()
+        self.note_growth()
         self.update()
 
-    def _note_growth(self) -> None:
+    def note_growth(self) -> None:
+        """What is drawn of the record is no longer so."""
         self._grew = True
         self.note_change()
 
     def note_change(self) -> None:
-        """What is drawn is no longer so."""
+        """Where it is read is no longer so."""
         self.stale = True
         if self.isVisible() and not self._timer.isActive():
-            self._timer.start(max(FRAME, self._pause))
+            self._timer.start(max(FRAME, self._pause) if self._grew else FRAME)
 
     def _refresh(self) -> None:
         if not self.isVisible():
@@ -100,8 +101,8 @@ class Panel(QWidget):
             self.begin(trace)
         if grew:
             self.draw(trace)
+            self._pause = round(REST * 1000 * (time.perf_counter() - started))
         self.point(trace, cursor)
-        self._pause = round(REST * 1000 * (time.perf_counter() - started))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while hidden."""

@@ -25,6 +25,8 @@ class DynamicsPanel(Panel):
         self._layout = Turning(self)
         for gauge in (self.residuals, self.trajectory):
             self._layout.addWidget(gauge, 1)
+            gauge.outdated.connect(self.note_growth)
+            gauge.pointed.connect(self.note_change)
 
     def begin(self, trace: Trace | None) -> None:
         """Forget the last run."""

@@ -174,7 +174,14 @@ class Title(QLabel):
 
 
 class Gauge(QWidget):
-    """A titled plot with switches and a legend; a sentence in its place while there is nothing to draw."""
+    """A titled plot with switches and a legend; a sentence in its place while there is nothing to draw.
+
+    Signals:
+        outdated: a switch was pressed: draw anew. pointed: the mouse points elsewhere: read anew.
+    """
+
+    outdated = Signal()
+    pointed = Signal()
 
     def __init__(self, title: str, plot: Plot, switches: Sequence[Switch], theme: Theme) -> None:
         super().__init__()

@@ -143,7 +143,7 @@ class HaltingPanel(Panel):
 
     def _rescale(self) -> None:
         self.plot.forget()
-        self._note_growth()
+        self.note_growth()
 
     def _pick(self, at: QPointF) -> None:
         if self._segments:

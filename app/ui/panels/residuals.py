@@ -68,7 +68,7 @@ class ResidualGauge(Gauge):
     def point(self, trace: Trace, cursor: int) -> None:
         """Put the cursor there and read both levels' last updates."""
         self.plot.mark(cursor)
-        at = cursor if self._under_mouse is None else min(self._under_mouse, len(trace) - 1)
+        at = cursor if self._under_mouse is None else self._under_mouse
         self.readout.read([self._value(level, at) for level in LEVELS], *places_of(trace[at]))
 
     def dress(self, theme: Theme) -> None:
@@ -97,14 +97,10 @@ class ResidualGauge(Gauge):
 
     def _rescale(self) -> None:
         self.plot.forget()
-        if self.playhead.trace is not None and self._drawn:
-            self.draw(self.playhead.trace)
-            self.point(self.playhead.trace, self.playhead.cursor)
+        self.outdated.emit()
 
     def _hover(self, at: QPointF | None) -> None:
-        self._under_mouse = None if at is None else max(0, round(at.x()))
-        if self.playhead.trace is not None and self._drawn:
-            if self._under_mouse is not None:
-                self._under_mouse = min(self._under_mouse, len(self.playhead.trace) - 1)
-            self.plot.cross(self._under_mouse)
-            self.point(self.playhead.trace, self.playhead.cursor)
+        drawn = sum(len(of.index) for of in self._drawn.values())
+        self._under_mouse = None if at is None or not drawn else min(max(0, round(at.x())), drawn - 1)
+        self.plot.cross(self._under_mouse)
+        self.pointed.emit()

@@ -21,6 +21,9 @@ FIRST = "The path appears with the second update of this state."
 SETTLED = 5
 """States that a drawing must have before the next ones keep to its axes."""
 
+FILLED = 0.6
+"""Share of the view, across or down, that the path takes at least."""
+
 FADES = 12
 """Steps in which the line fades from new to old."""
 
@@ -85,7 +88,7 @@ class TrajectoryGauge(Gauge):
             curve.setData(*piece.T)
         self.ahead.setData(*points[max(row, 0) :].T)
         self.here.setData(*(points[row : row + 1] if row >= 0 else points[:0]).T)
-        shown = row if self._near is None else self._near
+        shown = row if self._near is None else min(self._near, len(path.index) - 1)
         where = places_of(trace[int(path.index[shown])]) if shown >= 0 else ()
         self.readout.read(["", ""], *where)
 
@@ -104,12 +107,15 @@ class TrajectoryGauge(Gauge):
         return rows[rows >= 0]
 
     def _fit(self, data: QRectF) -> None:
-        """Show the data; the view grows with some room and does not shrink."""
-        if self._box is None or not self._box.contains(data):
-            wider, higher = ROOM * data.width(), ROOM * data.height()
-            grown = data.adjusted(-wider, -higher, wider, higher)
-            self._box = grown if self._box is None else self._box.united(grown)
-            self.plot.setRange(self._box, padding=0.02)
+        """Show the data; the view stays until they leave it, or new axes make them small in it."""
+        box = self._box
+        if box is not None and box.contains(data):
+            filled = max(data.width() / box.width(), data.height() / box.height())
+            if filled > FILLED:
+                return
+        room = ROOM * max(data.width(), data.height(), 1e-9)
+        self._box = data.adjusted(-room, -room, room, room)
+        self.plot.setRange(self._box, padding=0)
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's colours."""
@@ -127,14 +133,7 @@ class TrajectoryGauge(Gauge):
     def _relevel(self) -> None:
         self._box, self._near = None, None
         self.dress(self.plot.theme)
-        self._redraw(whole=True)
-
-    def _redraw(self, whole: bool = False) -> None:
-        trace = self.playhead.trace
-        if trace is not None and len(trace):
-            if whole:
-                self.draw(trace)
-            self.point(trace, self.playhead.cursor)
+        self.outdated.emit()
 
     def _nearest(self, at: QPointF) -> int | None:
         path = self._paths.get(self._level)
@@ -149,4 +148,4 @@ class TrajectoryGauge(Gauge):
 
     def _hover(self, at: QPointF | None) -> None:
         self._near = None if at is None else self._nearest(at)
-        self._redraw()
+        self.pointed.emit()

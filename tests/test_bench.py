@@ -1,0 +1,65 @@
+"""What the benchmark tells, never how fast this machine is."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from app import cli
+from app.commands import bench as command
+from app.engine import bench
+from app.engine.checkpoint import save
+from tests.engine.models import model_of, tiny
+
+
+@pytest.fixture
+def model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A tiny Sudoku model; the published size is made tiny too, and the long run short."""
+    small = {"one, 82 positions": tiny(), "other, 26 positions": tiny(vocab_size=6, seq_len=25)}
+    monkeypatch.setattr(bench, "PUBLISHED", small)
+    monkeypatch.setattr(command, "SEGMENTS", 2)
+    monkeypatch.setattr(command, "LONG", 20)
+    save(model_of(tiny()), (9, 9), {}, tmp_path / "small")
+    return str(tmp_path / "small")
+
+
+def test_in_turns_measures_every_way_in_turn() -> None:
+    order: list[str] = []
+    found = bench.in_turns({name: lambda name=name: order.append(name) for name in "ab"}, repeats=3)
+    assert order == list("ab" * 4) and found.keys() == {"a", "b"}
+    assert all(seconds >= 0 for seconds in found.values())
+
+
+def test_the_engine_and_the_window_are_measured(model: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["bench", "--quick", "--json", "--model", model]) == 0
+    out, err = capsys.readouterr()
+    assert err == ""
+    *segments, run, streaming, window, loop = (json.loads(line) for line in out.splitlines())
+    names = ("small, 82 positions", "one, 82 positions", "other, 26 positions")
+    assert [result["name"] for result in segments] == [f"one segment, {name}" for name in names]
+    for result in segments:
+        assert result["ms"] > 0 and result["ratio"] == pytest.approx(result["ms"] / result["plain_ms"])
+    assert run["seconds"] > 0
+    assert streaming["over"] == pytest.approx(streaming["ms"] / streaming["bare_ms"] - 1)
+    assert 0 < window["first_window_s"] < window["first_solve_s"]
+    assert loop["ticks"] >= 0 and loop["thinking_s"] > 0 and loop["peak_memory_mb"] > 10
+
+
+def test_the_engine_alone_in_words(model: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["bench", "--quick", "--no-window", "--model", model]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == 5 and lines[0].startswith("one segment, small, 82 positions: ms ")
+
+
+def test_where_no_window_can_be_made_it_says_so(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(command, "PROBE", ("-c", "raise SystemExit('no screen')"))
+    assert command.probed([]) is None
+    assert "left out (no screen)" in capsys.readouterr().err
+
+
+def test_a_model_of_another_kind_is_explained(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    save(model_of(tiny(vocab_size=6, seq_len=49)), (7, 7), {}, tmp_path / "maze")
+    assert cli.main(["bench", "--model", str(tmp_path / "maze")]) == 2
+    assert "maze puzzles" in capsys.readouterr().err
