@@ -3,48 +3,54 @@
 While a model trains, its head is asked "is everything right?" and halts above one half,
 mostly on boards easier than the hard ones it will meet. A wrong answer is worse than a
 late one, so the head alone (one linear map of z_H at the first position) is fitted again
-on fresh puzzles, all segments of each, with false halts weighing more.
+on fresh puzzles, every segment of each, with false halts weighing more.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from random import Random
 
-import numpy as np
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
 from app.engine.model import HRM
-from app.puzzles.base import Canvas, Puzzle
+from app.puzzles import generate
 
-BATCH = 128
+SEED = "halting"
+"""Puzzles for the head are drawn from this seed: neither training's nor any test set's."""
+
+PUZZLES, SEGMENTS, BATCH = 1000, 16, 50
+FEWEST, MOST = 24, 40
+
+
+def fresh_batch(rng: Random, count: int) -> tuple[Tensor, Tensor]:
+    """Tokens and labels [count, 81] of fresh puzzles with 24 to 40 givens."""
+    pairs = [generate.sudoku(rng, rng.randint(FEWEST, MOST)) for _ in range(count)]
+    return torch.tensor([p for p, _ in pairs]) + 1, torch.tensor([s for _, s in pairs]) + 1
 
 
 @torch.no_grad()
-def thoughts(
-    model: HRM, puzzles: Sequence[Puzzle], canvas: Canvas, segments: int
-) -> tuple[Tensor, Tensor]:
-    """What the head sees and should say, at every segment of every puzzle.
+def thoughts(model: HRM, tokens: Tensor, labels: Tensor) -> tuple[Tensor, Tensor]:
+    """What the head sees and should say, at every one of SEGMENTS segments.
+
+    Args:
+        tokens, labels: [B, T].
 
     Returns:
-        z_H at the first position [puzzles * segments, D], and whether all was right there.
+        z_H at the first position [B * SEGMENTS, D], and whether all was right there [B * SEGMENTS].
     """
     seen, right = [], []
-    for at in range(0, len(puzzles), BATCH):
-        batch = puzzles[at : at + BATCH]
-        tokens = torch.from_numpy(np.stack([puzzle.tokens(canvas) for puzzle in batch]))
-        x = model.embed(tokens, torch.zeros(len(batch), dtype=torch.long))
-        z_H, z_L = model.initial(len(batch))
-        for _ in range(segments):
-            z_H, z_L, logits, _ = model.segment(z_H, z_L, x)
-            answers = logits.argmax(-1).numpy()
-            seen.append(z_H[:, 0].clone())
-            right += [p.verdict(p.answer(a, canvas)).solved is True for p, a in zip(batch, answers, strict=True)]
-    return torch.cat(seen), torch.tensor(right)
+    x = model.embed(tokens, torch.zeros(len(tokens), dtype=torch.long))
+    z_H, z_L = model.initial(len(tokens))
+    for _ in range(SEGMENTS):
+        z_H, z_L, logits, _ = model.segment(z_H, z_L, x)
+        seen.append(z_H[:, 0].clone())
+        right.append((logits.argmax(-1) == labels).all(-1))
+    return torch.cat(seen), torch.cat(right)
 
 
-def fit(head: nn.Linear, seen: Tensor, right: Tensor, false_halt: float) -> None:
+def fit_head(head: nn.Linear, seen: Tensor, right: Tensor, false_halt: float) -> None:
     """Fit the row of q_halt by weighted logistic regression, in place.
 
     Args:
@@ -67,3 +73,10 @@ def fit(head: nn.Linear, seen: Tensor, right: Tensor, false_halt: float) -> None
     optimiser.step(closure)
     with torch.no_grad():
         head.weight[0], head.bias[0] = weight[0], bias[0]
+
+
+def refit(model: HRM, false_halt: float, puzzles: int = PUZZLES) -> None:
+    """Fit a Sudoku model's halting head on fresh puzzles, in place."""
+    rng = Random(SEED)
+    pairs = [thoughts(model, *fresh_batch(rng, min(BATCH, puzzles))) for _ in range(0, puzzles, BATCH)]
+    fit_head(model.q_head, torch.cat([p[0] for p in pairs]), torch.cat([p[1] for p in pairs]), false_halt)

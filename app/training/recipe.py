@@ -42,6 +42,8 @@ class Schedule:
         max_segments: a board leaves after so many; explore: chance that a board must
             stay for a random minimum of segments.
         ema: decay of the averaged weights. halt_weight: weight of the halting loss.
+        false_halt: above 1, the halting head is fitted again at the end, a false halt
+            weighing so many late ones.
         bf16: matrix products in bfloat16, faster where the processor has them.
     """
 
@@ -55,6 +57,7 @@ class Schedule:
     explore: float
     ema: float
     halt_weight: float
+    false_halt: float
     clip: float
     seed: int
     bf16: bool

@@ -21,6 +21,7 @@ from app.engine.losses import SegmentLoss
 from app.engine.model import HRM
 from app.puzzles import generate
 from app.puzzles.sudoku import Sudoku
+from app.training import halting
 from app.training.data import feed
 from app.training.loop import Trainer
 from app.training.recipe import Recipe, RecipeError
@@ -106,7 +107,7 @@ def train(
         report: called after each validation.
 
     Returns:
-        The averaged model.
+        The averaged model, its halting head fitted anew where the recipe says so.
 
     Raises:
         Stopped: on Ctrl+C, after the state was saved.
@@ -147,12 +148,17 @@ def train(
         except KeyboardInterrupt:
             keep()
             raise Stopped(f"Stopped at step {trainer.step}; the same command goes on from there.") from None
+    if recipe.schedule.false_halt > 1:
+        halting.refit(trainer.result, recipe.schedule.false_halt)
     return trainer.result
 
 
 def _validate(trainer: Trainer, recent: list[SegmentLoss], puzzles: list[Sudoku], minutes: float) -> Progress:
-    """Share of validation puzzles that the averaged model solves in 16 segments, policy q."""
-    outcomes = solve_many(trainer.result, puzzles, (9, 9), "q", 16)
+    """Share of validation puzzles that the averaged model solves within 16 segments.
+
+    By policy verified: the halting head is only fitted when the rest is done.
+    """
+    outcomes = solve_many(trainer.result, puzzles, (9, 9), "verified", 16)
     return Progress(
         step=trainer.step,
         steps=trainer.recipe.schedule.steps,

@@ -15,7 +15,7 @@ from tests.engine.models import tiny
 DATA = SudokuData(seed=5, fewest=60, most=70, reuse=2)
 SCHEDULE = Schedule(
     steps=12, batch=8, learning_rate=5e-3, warmup=2, decay_from=8, weight_decay=0.1, max_segments=3,
-    explore=0.5, ema=0.5, halt_weight=0.05, clip=1.0, seed=3, bf16=False,
+    explore=0.5, ema=0.5, halt_weight=0.05, false_halt=1.0, clip=1.0, seed=3, bf16=False,
 )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from app.engine.backends.base import Readout, StateView
 from app.engine.config import HRMConfig
 from app.engine.events import Level
 from app.engine.model import HRM
+from app.puzzles.base import frozen
 
 BLOCK = 256
 """Products are summed in runs of this length. TRM's token mixing is chaotic (a rounding error
@@ -35,7 +36,7 @@ def blocked_linear(weight: Tensor, bias: Tensor | None = None) -> Callable[[Tens
     Returns:
         A function from [..., inputs] to [..., outputs].
     """
-    product = torch.ops.mkldnn._linear_pointwise
+    product = torch.ops.mkldnn._linear_pointwise.default
     inputs = weight.shape[1]
     blocks = [slice(start, start + BLOCK) for start in range(0, inputs, BLOCK)]
     pieces = [_packed(weight.detach()[:, block].contiguous()) for block in blocks]
@@ -62,11 +63,14 @@ def _packed(piece: Tensor) -> Tensor:
 
 
 def prepare(model: HRM) -> HRM:
-    """Make every projection inside the modules use ``blocked_linear``, where oneDNN is there."""
+    """Make every projection inside the modules use ``blocked_linear``, where oneDNN is there.
+
+    The heads only read the states, so no rounding of theirs can grow; they stay as they are.
+    """
     model.eval().requires_grad_(False)
     if torch.backends.mkldnn.is_available():  # type: ignore[no-untyped-call]  # torch's own gap
-        for module in model.modules():
-            if isinstance(module, nn.Linear):
+        for name, module in model.named_modules():
+            if isinstance(module, nn.Linear) and "_level." in name:
                 project = blocked_linear(module.weight, module.bias)
                 module.forward = project  # type: ignore[method-assign, assignment]  # for inference
     return model
@@ -127,8 +131,8 @@ class TorchBackend:
     @torch.inference_mode()
     def read(self) -> Readout:
         """The answer as z_H holds it."""
-        p = probabilities_of(self.model.read(self._z["H"])[0], self.config.stablemax)
-        return Readout(_read_only(p.argmax(-1).to(torch.uint8)), _read_only(p))
+        p = _read_only(probabilities_of(self.model.read(self._z["H"])[0], self.config.stablemax))
+        return Readout(frozen(p.argmax(-1)), p)
 
     @torch.inference_mode()
     def logits(self) -> NDArray[np.float32]:
