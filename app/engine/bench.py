@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 
-from app.engine.backends.torch_cpu import TorchBackend
+from app.engine.backends.torch_cpu import TorchBackend, threads_for
 from app.engine.checkpoint import Loaded
 from app.engine.config import HRMConfig
 from app.engine.mailbox import Mailbox
@@ -70,6 +70,7 @@ def same_model(model: HRM) -> HRM:
 
 def segment_against_plain(model: HRM, repeats: int) -> Comparison:
     """One segment by this engine against the model's own eager ``segment``, answers included."""
+    torch.set_num_threads(threads_for(model))
     plain = same_model(model)
     backend = TorchBackend(model)
     tokens = np.ones(model.config.seq_len, dtype=np.int32)
@@ -89,6 +90,7 @@ def segment_against_plain(model: HRM, repeats: int) -> Comparison:
 
 def streaming_against_bare(loaded: Loaded, puzzle: Puzzle, segments: int, repeats: int) -> Comparison:
     """A whole run with its events, record and mailbox against the bare updates and answers."""
+    torch.set_num_threads(threads_for(loaded.model))
     backend = TorchBackend(loaded.model)
     request = Request(puzzle, "fixed", segments)
     tokens = puzzle.tokens(loaded.canvas)

@@ -6,24 +6,20 @@ from pathlib import Path
 
 import torch
 
-from app.engine.backends.torch_cpu import TorchBackend
+from app.engine.backends.torch_cpu import TorchBackend, threads_for
 from app.engine.checkpoint import load
 from app.engine.events import ModelReady
 from app.engine.service import Mind
 
 
-def open_mind(path: Path, threads: int | None = None) -> Mind:
-    """Load a model onto the CPU.
-
-    Args:
-        threads: for matrix products; None leaves PyTorch's own choice.
+def open_mind(path: Path) -> Mind:
+    """Load a model onto the CPU, with as many threads as its size is worth.
 
     Raises:
         CheckpointError: with a sentence for people.
     """
-    if threads:
-        torch.set_num_threads(threads)
     loaded = load(path)
+    torch.set_num_threads(threads_for(loaded.model))
     backend = TorchBackend(loaded.model)
     ready = ModelReady(
         name=loaded.name,

@@ -86,6 +86,7 @@ def think(backend: Backend, request: Request, canvas: Canvas, model: str) -> Ite
     readout = backend.read()
     yield Started(request.run, trace)
     index, start = 0, backend.view("H")
+    ended: Segment | None = None
     for segment in range(request.segments):
         for cycle in range(config.H_cycles):
             for step in range(config.L_cycles + 1):
@@ -105,24 +106,25 @@ def think(backend: Backend, request: Request, canvas: Canvas, model: str) -> Ite
                 trace.add(update)
                 index += 1
                 yield update
-        ended = _segment(backend, request, canvas, update, began, start, view)
+        ended = _segment(backend, request, canvas, update, began, (start, view), ended)
         trace.add(ended)
         yield ended
         start = view
-        if stops(request.policy, ended, info.trained_continue):
-            break
-    finished = Finished(request.run, segment + 1, ended.seconds, ended.answer, ended.verdict)
-    trace.add(finished)
-    yield finished
+        if segment == request.segments - 1 or stops(request.policy, ended, info.trained_continue):
+            finished = Finished(request.run, segment + 1, ended.seconds, ended.answer, ended.verdict)
+            trace.add(finished)
+            yield finished
+            return
 
 
 def _segment(
     backend: Backend, request: Request, canvas: Canvas, last: Update, began: float,
-    start: StateView, end: StateView,
+    z_H: tuple[StateView, StateView], before: Segment | None,
 ) -> Segment:  # fmt: skip
-    """What a segment ended with: its last update, and z_H as it was before and is now."""
+    """What a segment ended with: its last update, z_H at its start and end, and the segment before it."""
+    start, end = z_H
     answer = request.puzzle.answer(last.tokens, canvas)
-    verdict = request.puzzle.verdict(answer)
+    same = before is not None and np.array_equal(before.answer, answer)
     return Segment(
         run=request.run,
         segment=last.segment,
@@ -131,5 +133,5 @@ def _segment(
         q=backend.halt(),
         fixed_point=float(np.linalg.norm(end.state - start.state)) / max(end.norm, 1e-12),
         answer=answer,
-        verdict=verdict,
+        verdict=before.verdict if before and same else request.puzzle.verdict(answer),
     )

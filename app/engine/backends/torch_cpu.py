@@ -23,6 +23,17 @@ BLOCK = 256
 grows some hundredfold a segment), so the published numbers come out only in the order of
 summation that made them; it is also the fastest of those PyTorch offers on the CPU."""
 
+ALL_THREADS = torch.get_num_threads()
+WORTH_THREADS = 5e8
+"""Weights times positions from which a pass through them is worth more than one thread. Below, waking
+the others costs what they save, and waiting for them ruins everything on a busy machine."""
+
+
+def threads_for(model: HRM) -> int:
+    """How many threads thinking about one puzzle is worth."""
+    weights = sum(p.numel() for name, p in model.named_parameters() if "_level." in name)
+    return ALL_THREADS if weights * model.config.positions_total >= WORTH_THREADS else 1
+
 
 def blocked_linear(weight: Tensor, bias: Tensor | None = None) -> Callable[[Tensor], Tensor]:
     """A projection x -> x @ weight.T + bias by oneDNN, summed in blocks of ``BLOCK``.
