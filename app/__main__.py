@@ -5,17 +5,13 @@ Commands never import Qt, and the window imports torch only on the engine's thre
 
 from __future__ import annotations
 
-import os
 import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-# Before numpy is imported: its threads would compete with the engine's for what panels compute.
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-
-from app import libraries  # noqa: E402  # after the line above
-from app.engine.service import Mind  # noqa: E402
+from app import libraries
+from app.engine.service import Mind
 
 
 def open_mind(path: Path) -> Mind:

@@ -407,6 +407,7 @@ def recipe(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "decay_from": 1,
         "hidden_size": 8,
         "H_cycles": 1,
+        "false_halt": 0.0,
     }.items():
         old = next(line for line in text.splitlines() if line.startswith(f"{name} ="))
         text = text.replace(old, f"{name} = {value}")

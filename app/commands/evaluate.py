@@ -75,9 +75,11 @@ def measure(loaded: Loaded, sets: Mapping[str, Sequence[Puzzle]], policy: Policy
     ahead = dict(zip(sets, accumulate(map(len, sets.values()), initial=0), strict=False))
     total = sum(map(len, sets.values()))
     with tqdm(total=total, unit="puzzle", leave=False, disable=not sys.stderr.isatty()) as bar:
-        return run_suite(
-            loaded, sets, policy, segments, lambda name, done, _: bar.update(ahead[name] + done - bar.n)
-        )
+
+        def tell(name: str, done: int, _: int) -> None:
+            bar.update(ahead[name] + done - bar.n)
+
+        return run_suite(loaded, sets, policy, segments, tell)
 
 
 def percent(share: float | None) -> str:

@@ -25,7 +25,7 @@ def run(args: argparse.Namespace) -> int:
     for name in models.names():
         card = models.card(name)
         if args.json:
-            default = bool(card) and models.default_for(card["kind"]) == name
+            default = card is not None and models.default_for(card["kind"]) == name
             put_json({"name": name, "path": str(models.find(name)), "default": default, "card": card})
         elif card:
             print(f"{name}: {card['kind']}. {card.get('title', '')}".rstrip())

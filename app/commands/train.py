@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import app.training
 from app.commands.common import INTERRUPTED, OK, CommandError, add_json, put_json, say, whole_number
 from app.commands.evaluate import measure, table
+from app.engine.halting import Policy
 from app.training import recipe as recipes
 
 if TYPE_CHECKING:
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
     from app.engine.model import HRM
 
 RECIPES = Path(app.training.__file__).parent / "recipes"
-POLICY, SEGMENTS = "q", 16
+POLICY: Policy = "q"
+SEGMENTS = 16
 """How the results on the card are found."""
 
 

@@ -47,6 +47,10 @@ Opener = Callable[[Path], Mind]
 """Opens a model; raises OpenError (or a subclass of ValueError) with a sentence for people."""
 
 
+MANNERS = 0.05
+"""Seconds for which the engine lets a busy interface go first, at most, before its next update."""
+
+
 class Gate:
     """One run's: lets the engine's thread pass freely, or one update a permit; cancelling opens it."""
 
@@ -95,6 +99,8 @@ class EngineService:
         self._gate = Gate(free=True)  # of the newest run
         self._mind: Mind | None = None
         self._newest_run = 0
+        self._interface_idle = threading.Event()
+        self._interface_idle.set()
         self._thread = threading.Thread(target=self._serve, name="engine", daemon=True)
         self._thread.start()
 
@@ -131,6 +137,14 @@ class EngineService:
     def cancel(self) -> None:
         """End the run within one update."""
         self._gate.cancel()
+
+    def let_interface_go_first(self, busy: bool) -> None:
+        """The interface's thread has something to do, or is done; updates wait for it, but not for long.
+
+        Two threads that both run Python hand its lock to and fro thousands of times a second, and a
+        frame then takes several times as long as it needs.
+        """
+        (self._interface_idle.clear if busy else self._interface_idle.set)()
 
     def close(self, timeout: float = 5.0) -> bool:
         """Cancel, stop the thread, wait at most ``timeout`` seconds; whether it ended."""
@@ -179,6 +193,7 @@ class EngineService:
             if _is_resting_place(event, per_segment) and not gate.passes():
                 self.mailbox.put(Cancelled(request.run))
                 return
+            self._interface_idle.wait(MANNERS)
 
 
 def _is_resting_place(event: RunEvent, per_segment: int) -> bool:

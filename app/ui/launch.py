@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
+from PySide6.QtCore import QAbstractEventDispatcher
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -40,6 +41,9 @@ def launch(argv: Sequence[str], opener: Opener) -> int:
     appearance = Appearance(app, options.theme or preferences.settings.theme)
     catalogue = Catalogue(paths.resources() / "models", paths.models())
     service = EngineService(Mailbox(), opener)
+    loop = QAbstractEventDispatcher.instance()
+    loop.awake.connect(lambda: service.let_interface_go_first(True))
+    loop.aboutToBlock.connect(lambda: service.let_interface_go_first(False))
     window = MainWindow(service, catalogue, preferences, appearance, paths.resources())
     with crash.log_kept(paths.log_file()), crash.errors_told(window.message.say):
         Errand(window, catalogue, options, app.exit).start()

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import time
+
 from PySide6.QtCore import QObject, Signal
 
 from app.engine.trace import Trace
+
+
+FRAME = 16
+"""Milliseconds of one frame of a common screen."""
 
 
 class Playhead(QObject):
@@ -27,6 +33,17 @@ class Playhead(QObject):
         self.cursor = -1
         self.following = True
         self.cell: tuple[int, int] | None = None
+        self._next_turn = 0.0
+
+    def turn(self, pause: int) -> int:
+        """When one of those who draw the record may draw: in so many milliseconds, at least ``pause``.
+
+        Everybody gets a frame of their own, so that no frame has to draw everything.
+        """
+        now = 1000 * time.monotonic()
+        at = max(now + pause, self._next_turn)
+        self._next_turn = at + FRAME
+        return round(at - now)
 
     def show_trace(self, trace: Trace | None) -> None:
         """Put another record on screen, at its newest update, following its growth."""

@@ -10,11 +10,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShowEven
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from app.engine.trace import Trace
-from app.ui.playhead import Playhead
+from app.ui.playhead import FRAME, Playhead
 from app.ui.theme import Theme
-
-FRAME = 16
-"""Milliseconds between two drawings at the least: one frame of a common screen."""
 
 REST = 3
 """Drawing a record that grew is followed by a rest of so many times as long as it took, so that
@@ -84,7 +81,7 @@ class Panel(QWidget):
         """Where it is read is no longer so."""
         self.stale = True
         if self.isVisible() and not self._timer.isActive():
-            self._timer.start(max(FRAME, self._pause) if self._grew else FRAME)
+            self._timer.start(self.playhead.turn(max(FRAME, self._pause)) if self._grew else FRAME)
 
     def _refresh(self) -> None:
         if not self.isVisible():
