@@ -462,6 +462,17 @@ def test_ctrl_c_in_training_saves(
     assert (tmp_path / "runs" / "sudoku-9x9" / "state.pt").exists()
 
 
+def test_without_a_compiler_training_goes_on(
+    capsys: pytest.CaptureFixture[str], recipe: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(function: object) -> object:
+        raise RuntimeError("no compiler")
+
+    monkeypatch.setattr(torch, "compile", failing)
+    said = Said(capsys, "train", str(recipe), "--count", "1", "--steps", "1", "--json")
+    assert said.code == 0 and "without torch.compile" in said.err
+
+
 def test_an_unknown_recipe_is_explained(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     assert_explained(Said(capsys, "train", "nothing"))
     (tmp_path / "empty.toml").write_text("", encoding="utf-8")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import ctypes
 import platform
-import shutil
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -113,11 +112,15 @@ def finish(recipe: recipes.Recipe, model: HRM, folder: Path, args: argparse.Name
 
 
 def can_compile() -> bool:
-    """Whether ``torch.compile`` has the compiler that it needs; says so if not."""
-    if any(map(shutil.which, ("c++", "g++", "clang++", "cl"))):
-        return True
-    say("There is no C++ compiler, so training runs without torch.compile, at about two thirds of the speed.")
-    return False
+    """Whether ``torch.compile`` finds what it needs, a C++ compiler and Python's headers; says so if not."""
+    import torch
+
+    try:
+        torch.compile(torch.neg)(torch.ones(4))
+    except (RuntimeError, OSError):
+        say("No C++ compiler works here, so training goes without torch.compile, at two thirds of the speed.")
+        return False
+    return True
 
 
 def keep_pages() -> None:

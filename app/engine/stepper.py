@@ -43,6 +43,14 @@ class Request:
     run: int = 0
 
 
+def why_not(puzzle: Puzzle) -> str:
+    """Why a puzzle cannot be thought about, in a sentence; "" if it can."""
+    blocking = next((v.text for v in puzzle.violations() if v.blocking), "")
+    if not blocking:
+        return ""
+    return f"This puzzle contradicts itself: {blocking[0].lower()}{blocking[1:]} Change it, then solve."
+
+
 def check(request: Request, canvas: Canvas) -> None:
     """Refuse what cannot be run.
 
@@ -50,9 +58,8 @@ def check(request: Request, canvas: Canvas) -> None:
         PuzzleError: rules already broken by the givens, a puzzle larger than the model's
             canvas, or a number of segments out of range.
     """
-    blocking = [v for v in request.puzzle.violations() if v.blocking]
-    if blocking:
-        raise PuzzleError(f"This puzzle contradicts itself: {blocking[0].text} Change it, then solve.")
+    if contradiction := why_not(request.puzzle):
+        raise PuzzleError(contradiction)
     if not 1 <= request.segments <= MOST_SEGMENTS:
         raise PuzzleError(f"Ask for 1 to {MOST_SEGMENTS} segments, not {request.segments}.")
     request.puzzle.tokens(canvas)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QSize, QTimer
 
 from app.engine.card import CheckpointError
 from app.engine.catalogue import Catalogue
+from app.engine.events import ModelReady
 from app.engine.halting import POLICIES, Policy
 from app.engine.stepper import MOST_SEGMENTS
 from app.puzzles.base import KINDS, Kind
@@ -97,6 +98,7 @@ class Errand(QObject):
         window, options = self._window, self._options
         for teller in (window.files, window.session):
             teller.complained.connect(self._on_complaint)
+        window.session.model_opened.connect(self._check_model)
         if options.size or options.screenshot:
             window.resize(QSize(*options.size) if options.size else USUAL_SIZE)
         if options.segments:
@@ -128,6 +130,15 @@ class Errand(QObject):
                 self._end(BAD_INPUT, str(error))
             else:
                 self._window.session.open_model(path, asked=self._options.file is None)
+
+    def _check_model(self, path: Path, ready: ModelReady, asked: bool) -> None:
+        """Another model than the one named must not solve in its place."""
+        puzzle = self._window.session.puzzle
+        if self._options.model and self._options.file and puzzle and ready.kind != puzzle.kind:
+            self._end(
+                BAD_INPUT,
+                f"{ready.name} solves {ready.kind} puzzles, this is a {puzzle.kind} puzzle. Name another.",
+            )
 
     def _on_complaint(self, text: str) -> None:
         self._end(BAD_INPUT, text)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
 
 from PySide6.QtCore import QAbstractEventDispatcher
 from PySide6.QtGui import QIcon
@@ -19,6 +21,19 @@ from app.ui.appearance import Appearance
 from app.ui.errand import Errand, parse
 from app.ui.main_window import MainWindow
 from app.ui.preferences import Preferences
+
+
+@contextmanager
+def right_of_way(service: EngineService) -> Iterator[None]:
+    """Whenever the window's thread has something to do, the engine's next update waits for it."""
+    loop = QAbstractEventDispatcher.instance()
+    busy, idle = partial(service.let_interface_go_first, True), partial(service.let_interface_go_first, False)
+    awake, blocking = loop.awake.connect(busy), loop.aboutToBlock.connect(idle)
+    try:
+        yield
+    finally:
+        loop.awake.disconnect(awake)
+        loop.aboutToBlock.disconnect(blocking)
 
 
 def launch(argv: Sequence[str], opener: Opener) -> int:
@@ -41,14 +56,12 @@ def launch(argv: Sequence[str], opener: Opener) -> int:
     appearance = Appearance(app, options.theme or preferences.settings.theme)
     catalogue = Catalogue(paths.resources() / "models", paths.models())
     service = EngineService(Mailbox(), opener)
-    loop = QAbstractEventDispatcher.instance()
-    loop.awake.connect(lambda: service.let_interface_go_first(True))
-    loop.aboutToBlock.connect(lambda: service.let_interface_go_first(False))
     window = MainWindow(service, catalogue, preferences, appearance, paths.resources())
     with crash.log_kept(paths.log_file()), crash.errors_told(window.message.say):
         Errand(window, catalogue, options, app.exit).start()
         window.show()
-        code = app.exec()
+        with right_of_way(service):
+            code = app.exec()
         if window.isVisible():  # else the user closed it
             window.close()
     window.deleteLater()

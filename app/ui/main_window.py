@@ -96,7 +96,7 @@ class MainWindow(QMainWindow):
 
     def _arrange(self) -> None:
         self.setAcceptDrops(True)
-        self.setMinimumSize(960, 640)
+        self.setMinimumSize(1024, 680)
         self.addToolBar(self.tools)
         foot = QHBoxLayout()
         foot.setContentsMargins(0, 0, 10, 0)
@@ -261,9 +261,10 @@ class MainWindow(QMainWindow):
     def _fill_models(self, menu: QMenu) -> None:
         self.models.fill(menu, [self.action[name] for name in ("open_model", "open_weights", "about_model")])
 
-    def _on_model_opened(self, path: Path, ready: ModelReady) -> None:
-        self.message.hide()
-        if ready.kind != self.desks.kind:
+    def _on_model_opened(self, path: Path, ready: ModelReady, asked: bool) -> None:
+        if asked:
+            self.message.hide()
+        if asked and ready.kind != self.desks.kind:
             self.show_kind(ready.kind)
         self._notes_timer.start()
 

@@ -116,8 +116,10 @@ class Models(QObject):
         recent = self._preferences.settings.recent_models
         return Path(recent[0]).parent if recent else Path.home()
 
-    def _remember(self, path: Path, ready: ModelReady) -> None:
-        """Use it for its kind from now on; a foreign one is also a recent one."""
+    def _remember(self, path: Path, ready: ModelReady, asked: bool) -> None:
+        """Use what was asked for, for its kind, from now on; a foreign one is also a recent one."""
+        if not asked:
+            return
         settings = self._preferences.settings
         models = {**settings.models, ready.kind: str(path.absolute())}
         recent = settings.recent_models

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 
 from app.engine.trace import Trace
 
-
 FRAME = 16
 """Milliseconds of one frame of a common screen."""
 

@@ -19,7 +19,7 @@ from app.engine.events import (
 )
 from app.engine.halting import Policy
 from app.engine.service import EngineService
-from app.engine.stepper import Request
+from app.engine.stepper import Request, why_not
 from app.puzzles.base import Kind, Puzzle
 from app.settings import FASTEST, SLOWEST
 from app.ui.bridge import Bridge
@@ -52,12 +52,12 @@ class Session(QObject):
 
     Signals:
         changed: phase, model or pace; look again.
-        model_opened: path and ModelReady of a model that the user asked for.
+        model_opened: path and ModelReady of a model, and whether the user asked for it.
         complained: a sentence for people.
     """
 
     changed = Signal()
-    model_opened = Signal(object, object)
+    model_opened = Signal(object, object, bool)
     complained = Signal(str)
 
     def __init__(
@@ -146,8 +146,7 @@ class Session(QObject):
         if isinstance(news, ModelReady):
             self._ready = news
             self._broken.discard(path)
-            if asked:
-                self.model_opened.emit(path, news)
+            self.model_opened.emit(path, news, asked)
         else:
             self._broken.add(path)
             self.complained.emit(f"{news.name} was not opened. {news.text}")
@@ -272,9 +271,8 @@ class Session(QObject):
             return
         self.playhead.show_trace(None)
         self.finished = None
-        blocking = [violation for violation in self.puzzle.violations() if violation.blocking]
-        if blocking:
-            self.failure = f"This puzzle contradicts itself: {blocking[0].text} Change it, then solve."
+        if contradiction := why_not(self.puzzle):
+            self.failure = contradiction
             self._set(Phase.FAILED)
         elif self._opening:
             self._wanted = lambda: self._start(held=held, phase=phase)

@@ -166,6 +166,7 @@ class ToolBar(QToolBar):
         self._segments.blockSignals(True)
         self._segments.setSpecialValueText(f"{own} segments (own)")
         self._segments.setValue(session.segments)
+        self._segments.setSuffix(" segment" if session.segments == 1 else " segments")
         self._segments.blockSignals(False)
         self._policies[session.policy].setChecked(True)
         self._policy.setText(dropping(POLICY_NAMES[session.policy][0]))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from app.ui.boards.strip import compact, tool_button
-from app.ui.session import Phase, Session
+from app.ui.session import Session
 from app.ui.theme import Theme
 from app.ui.words import MODELS_OWN, Tone, describe
 
@@ -67,6 +67,7 @@ class VerdictBar(QWidget):
         row.addWidget(self._notes)
         session.changed.connect(self.refresh)
         session.playhead.grew.connect(self.refresh)
+        session.playhead.moved.connect(self.refresh)
         self.refresh()
 
     @property
@@ -92,7 +93,7 @@ class VerdictBar(QWidget):
         self._sign.setStyleSheet(f"color: {tone_colour(words.tone, self._theme)}; font-weight: 700;")
         self._open.setVisible(words.offers_model)
         self._text.setToolTip(words.more or words.text)
-        owner = [MODELS_OWN] if self._session.phase is Phase.FINISHED and words.tone != "bad" else []
+        owner = [MODELS_OWN] if self._session.playhead.trace else []
         self._notes.setText("   ".join(self._warnings + owner))
 
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from app.engine.events import Finished, ModelReady
-from app.engine.trace import RunInfo
+from app.engine.trace import RunInfo, Trace
 from app.puzzles.base import Kind, Puzzle
 from app.puzzles.sudoku import Sudoku
+from app.ui.playhead import Playhead
 from app.ui.session import Phase, Session
 
 Tone = Literal["calm", "busy", "good", "bad"]
@@ -53,7 +54,9 @@ def describe(session: Session) -> Words:
         case Phase.FAILED:
             return Words(session.failure, "bad")
         case Phase.FINISHED if session.finished and session.playhead.trace:
-            return _finished(session.finished, session.playhead.trace.info, session.was_held)
+            trace = session.playhead.trace
+            words = _finished(session.finished, trace.info, session.was_held)
+            return _scrubbed(session.playhead, trace, words) or words
     return _ready(session)
 
 
@@ -81,6 +84,14 @@ def _under_way(session: Session) -> Words:
     return Words(f"S{where}, {updates} …", "busy")
 
 
+def _scrubbed(playhead: Playhead, trace: Trace, end: Words) -> Words | None:
+    """What is on the board when it is not the end; None when it is."""
+    if playhead.cursor >= len(trace) - 1:
+        return None
+    place = f"Update {playhead.cursor + 1} of {len(trace)}, in segment {trace[playhead.cursor].segment + 1}"
+    return Words(f"{place}. At the end: {end.text[0].lower()}{end.text[1:]}", more=end.more)
+
+
 def _finished(finished: Finished, info: RunInfo, was_held: bool) -> Words:
     pauses = " with its pauses" if was_held else ""
     took = f"{count(finished.segments, 'segment')}, {duration(finished.seconds)}{pauses}"
@@ -92,9 +103,11 @@ def _finished(finished: Finished, info: RunInfo, was_held: bool) -> Words:
     if finished.verdict.solved is None:
         return Words(f"{said}. {facts}")
     broken = finished.verdict.violations
-    if len(broken) > 2:
-        first = broken[0].text[0].lower() + broken[0].text[1:].rstrip(".")
-        said = f"Not solved: {first}; and {len(broken) - 1} more"
+    if len(broken) > 3:
+        first = "; ".join(v.text[0].lower() + v.text[1:].rstrip(".") for v in broken[:2])
+        said = f"Not solved: {first}; and {len(broken) - 2} more"
+    if info.puzzle.kind == "arc":  # thinking longer does not help a task that the model never met
+        return Words(f"{said}. {facts}", "bad", more="\n".join(v.text for v in broken[:20]))
     advice = "allow more segments" if finished.segments == info.segments else "choose all segments"
     everything = "\n".join(violation.text for violation in broken[:20])
     return Words(f"{said}. Think longer: {advice}. · {facts}", "bad", more=everything)

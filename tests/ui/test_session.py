@@ -83,6 +83,19 @@ def test_solve_runs_to_the_end(hands: Hands) -> None:
     assert hands.words.text.endswith("s · scripted on CPU (scripted).")
 
 
+def test_scrubbed_back_the_words_belong_to_the_update_on_the_board(hands: Hands) -> None:
+    hands.begin()
+    hands.session.solve()
+    hands.reach(Phase.FINISHED)
+    hands.playhead.move_to(10)
+    assert hands.words.tone == "calm"
+    assert hands.words.text.startswith(
+        "Update 11 of 32, in segment 2. At the end: solved and verified: 4 segments"
+    )
+    hands.playhead.move_to(31)
+    assert hands.words.tone == "good"
+
+
 def test_an_unsolved_run_says_what_is_wrong_and_what_to_do(hands: Hands, scripted: Scripted) -> None:
     scripted.script = {"arrives": 300, "halts_at": 2}
     hands.begin()

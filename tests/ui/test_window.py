@@ -20,6 +20,7 @@ from app.ui.actions import ENTRIES, MENUS, key_text
 from app.ui.help import Guide, Shortcuts
 from app.ui.session import Phase
 from app.ui.theme import DARK, LIGHT
+from app.ui.words import MODELS_OWN
 from tests.engine.scripted import solved
 from tests.ui.conftest import Hand, Scripted
 
@@ -74,6 +75,18 @@ def test_control_return_solves(hand: Hand) -> None:
     said = hand.window.verdict.text
     assert re.fullmatch(r"Solved and verified: 4 segments, [\d.]+ m?s · scripted on CPU \(scripted\)\.", said)
     assert hand.board.shown is not None and hand.board.solved
+
+
+def test_whose_answer_it_is_stands_there_while_it_thinks_and_when_it_fails(
+    hand: Hand, scripted: Scripted
+) -> None:
+    owner = hand.window.verdict._notes
+    assert MODELS_OWN not in owner.text()
+    hand.trigger("step")
+    hand.wait_for(Phase.PAUSED)
+    hand.qtbot.waitUntil(lambda: MODELS_OWN in owner.text())
+    hand.trigger("cancel")
+    assert MODELS_OWN in owner.text()
 
 
 def test_space_pauses_and_goes_on_and_escape_ends(hand: Hand, scripted: Scripted) -> None:
@@ -235,7 +248,7 @@ def test_contradicting_givens_are_explained(hand: Hand) -> None:
     hand.window.files.show_puzzles([Sudoku(cells)])
     hand.trigger("solve")
     assert hand.session.phase is Phase.FAILED
-    assert "This puzzle contradicts itself: Two 3s in row 1." in hand.window.verdict.text
+    assert "This puzzle contradicts itself: two 3s in row 1." in hand.window.verdict.text
 
 
 def test_each_desk_keeps_its_puzzle_and_history(hand: Hand) -> None:

@@ -99,6 +99,13 @@ class TestOpen:
         assert launch([sudoku_file, "--kind", "arc", "--solve", "--quit"], scripted) == 2
         assert "an ARC task was expected" in capsys.readouterr().err
 
+    def test_a_named_model_of_another_kind_is_2_and_no_other_solves_instead(
+        self, sudoku_file: str, scripted: Scripted, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        install_model(paths.models(), "maze", "maze")
+        assert launch([sudoku_file, "--model", "maze", "--solve", "--quit"], scripted) == 2
+        assert "solves maze puzzles, this is a sudoku puzzle" in capsys.readouterr().err
+
     def test_contradicting_givens_are_2(
         self, tmp_path: Path, scripted: Scripted, capsys: pytest.CaptureFixture[str]
     ) -> None:
@@ -107,7 +114,7 @@ class TestOpen:
         path = tmp_path / "wrong.sdk"
         path.write_text(format_text([Sudoku(cells)], ".sdk"))
         assert launch([str(path), "--solve", "--quit"], scripted) == 2
-        assert "Two 4s in row 1. Change it, then solve." in capsys.readouterr().err
+        assert "two 4s in row 1. Change it, then solve." in capsys.readouterr().err
 
     def test_without_a_model_it_is_2(self, scripted: Scripted, capsys: pytest.CaptureFixture[str]) -> None:
         maze = str(paths.resources() / "puzzles" / "maze-9-perfect.txt")
