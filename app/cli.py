@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 import os
+import shlex
 import sys
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from pathlib import Path
 
 from app import __version__
 from app.commands import bench, doctor, evaluate, generate, models, solve, train
@@ -22,13 +24,13 @@ BROKEN_PIPE = 141
 """What a shell says of a program whose reader went away."""
 
 
-def parser() -> argparse.ArgumentParser:
-    """All commands and their options."""
+def parser() -> tuple[argparse.ArgumentParser, Container[str]]:
+    """All commands and their options; and the commands' names."""
     whole = argparse.ArgumentParser(
         prog="hrmscope",
         description="Solve Sudoku, maze and ARC puzzles with the Hierarchical Reasoning Model, and watch it "
         "think. Without a command the window opens.",
-        epilog="Exit codes: 0 solved or done, 1 not solved, 2 bad input or usage.",
+        epilog="Exit codes: 0 solved or done, 1 not solved, 2 bad input or usage, 130 stopped by Ctrl+C.",
     )
     whole.add_argument("--version", action="version", version=f"HRMscope {__version__}")
     commands = whole.add_subparsers(required=True, metavar="COMMAND")
@@ -37,11 +39,16 @@ def parser() -> argparse.ArgumentParser:
     window.set_defaults(run=_window)
     for command in (solve, evaluate, train, bench, doctor, models, generate):
         command.add(commands)
-    return whole
+    return whole, commands.choices
 
 
 def _window(args: argparse.Namespace) -> int:
     raise CommandError("The window is opened by “hrmscope open”, not from here.")
+
+
+def is_file_name(word: str) -> bool:
+    """Whether a word that is no command rather names a file: it exists, or has a dot or a slash."""
+    return not word.startswith("-") and (Path(word).is_file() or not {".", "/", os.sep}.isdisjoint(word))
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -53,8 +60,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns:
         The exit code.
     """
+    words = list(sys.argv[1:] if argv is None else argv)
+    whole, commands = parser()
+    if words and words[0] not in commands and is_file_name(words[0]):
+        say(f"Did you mean: {shlex.join(['hrmscope', 'open', *words])}?")
+        return BAD_INPUT
     try:
-        args = parser().parse_args(argv)
+        args = whole.parse_args(words)
     except SystemExit as stop:  # argparse has said why
         return BAD_INPUT if stop.code else 0
     try:

@@ -110,6 +110,22 @@ def test_wrong_usage_is_2(capsys: pytest.CaptureFixture[str], words: tuple[str, 
     assert said.code == 2 and said.out == "" and "usage:" in said.err
 
 
+@pytest.mark.parametrize("words", ["a.sdk", "dir/a --solve", "bare"])
+def test_a_file_instead_of_a_command_is_offered_to_open(
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    words: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("bare", "models"):  # a command stays one
+        (tmp_path / name).touch()
+    said = Said(capsys, *words.split())
+    assert (said.code, said.out) == (2, "")
+    assert said.err == f"hrmscope: Did you mean: hrmscope open {words}?\n"
+    assert Said(capsys, "models").code == 0
+
+
 # solve
 
 
@@ -124,10 +140,10 @@ def test_solve_tells_all_of_every_kind(
         answer = puzzle_of(kind).answer(solved(kind)[1], CANVAS[kind])  # type: ignore[arg-type]
         assert told.pop("seconds") > 0 and told.pop("verdict").startswith("Solved and verified")
         q = told.pop("q")
-        assert [len(pair) for pair in q] == [2, 2, 2] and q[1][0] <= 0 < q[2][0]
+        assert [go_on for _, go_on in q] == [None] * 3 and q[1][0] <= 0 < q[2][0]
         assert told == {
             "file": file, "index": 0, "kind": kind, "solved": True, "segments": 3, "views": 1,
-            "answer": in_json(kind, answer),
+            "answer": in_json(kind, answer), "notes": [],
         }  # fmt: skip
 
 
@@ -181,7 +197,48 @@ def test_the_worst_code_counts_and_the_rest_still_runs(
     assert said.code == 1
     assert [(told["index"], told["solved"]) for told in said.json()] == [(0, False), (1, True), (0, True)]
     said = Said(capsys, "solve", str(tmp_path / "none.sdk"), files["sudoku"], "--json")
-    assert said.code == 2 and len(said.json()) == 1 and "none.sdk" in said.err
+    bad, good = said.json()
+    assert said.code == 2 and "none.sdk" in said.err and good["solved"] is True
+    assert bad.pop("error") in said.err and bad == {"file": str(tmp_path / "none.sdk"), "index": None}
+
+
+def test_a_puzzle_that_fails_leaves_a_line(capsys: pytest.CaptureFixture[str], files: dict[str, str]) -> None:
+    file = files["sudoku"]
+    for words in (("--model", "nobody"), ("--model", "maze"), ("--dump", f"{file}/out.npz")):
+        said = Said(capsys, "solve", file, "--json", *words)
+        (told,) = said.json()
+        assert said.code == 2 and said.err == f"hrmscope: {file}: {told.pop('error')}\n"
+        assert told == {"file": file, "index": 0}
+
+
+def test_what_is_worth_knowing_is_said_once_and_in_json(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, resources: Path
+) -> None:
+    many = model_of(tiny(vocab_size=12, seq_len=25, num_puzzle_identifiers=3, max_segments=1))
+    save(many, CANVAS["arc"], {}, tmp_path / "many")
+    formats.save(tmp_path / "one.json", puzzle_of("arc"))
+    words = ("solve", str(tmp_path / "one.json"), "--json", "--model")
+    assert Said(capsys, *words, str(resources / "models" / "arc")).json()[0]["notes"] == []
+    said = Said(capsys, *words, str(tmp_path / "many"))
+    (text,) = said.json()[0]["notes"]
+    assert "no embedding" in text and said.err == f"hrmscope: {words[1]}: {text}\n"
+
+    mazes = tmp_path / "mazes.csv"
+    formats.save(mazes, [generate.maze(Random(n), 5, 5) for n in range(2)])
+    said = Said(capsys, "solve", str(mazes), "--json", "--model", "maze")
+    assert [told["notes"] for told in said.json()] == [["The model sees this maze walled out to 7×7."]] * 2
+    assert said.err == f"hrmscope: {mazes}: The model sees this maze walled out to 7×7.\n"
+
+
+def test_what_is_worth_knowing_of_a_puzzle_names_it(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "two.sdm"
+    file.write_text("." * 81 + "\n" + "12345678." + "." * 71 + "9\n", encoding="utf-8")
+    said = Said(capsys, "solve", str(file), "--json", "--segments", "1")
+    several = "This Sudoku has several solutions."
+    assert [told["notes"] for told in said.json()] == [[several], ["This Sudoku has no solution."]]
+    assert f"hrmscope: {file}, puzzle 1: {several}\n" in said.err and said.err.count("\n") == 2
 
 
 def test_contradicting_givens_are_explained_and_not_run(
@@ -190,8 +247,10 @@ def test_contradicting_givens_are_explained_and_not_run(
     file = tmp_path / "two.sdm"
     file.write_text("55" + "." * 79 + "\n" + "5" + "." * 80 + "\n", encoding="utf-8")
     said = Said(capsys, "solve", str(file), "--json")
-    assert said.code == 2 and [told["index"] for told in said.json()] == [1]
-    assert "puzzle 1" in said.err and "contradicts itself: Two 5s in row 1." in said.err
+    bad, other = said.json()
+    assert said.code == 2 and bad["index"] == 0 and other["index"] == 1 and "solved" in other
+    assert bad["error"].startswith("This puzzle contradicts itself: two 5s in row 1.")
+    assert f"puzzle 1: {bad['error']}" in said.err
 
 
 def test_a_puzzle_from_stdin(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -207,7 +266,7 @@ def test_a_puzzle_from_stdin(capsys: pytest.CaptureFixture[str], monkeypatch: py
 def test_what_cannot_be_done_is_explained(
     capsys: pytest.CaptureFixture[str], files: dict[str, str], words: tuple[str, ...]
 ) -> None:
-    assert_explained(Said(capsys, "solve", files["sudoku"], "--json", *words))
+    assert_explained(Said(capsys, "solve", files["sudoku"], *words))
 
 
 def test_a_kind_without_a_model_is_explained(
@@ -287,6 +346,17 @@ def test_the_dump_is_what_the_model_computes(
             np.testing.assert_allclose(dump["z_H_norm"][segment], z_H.norm(dim=-1), atol=1e-4)
             np.testing.assert_allclose(dump["z_L_norm"][segment], z_L.norm(dim=-1), atol=1e-4)
         np.testing.assert_allclose(told["q"], dump["q"][:, 0], atol=1e-6)
+
+
+def test_an_untrained_continue_is_called_so(
+    capsys: pytest.CaptureFixture[str], files: dict[str, str], tmp_path: Path
+) -> None:
+    save(model_of(tiny(halts="halt", max_segments=2)), (9, 9), {}, tmp_path / "halt")
+    words = ("--model", str(tmp_path / "halt"), "--policy", "fixed", "--dump", str(tmp_path / "q.npz"))
+    (told,) = Said(capsys, "solve", files["sudoku"], "--json", *words).json()
+    with np.load(tmp_path / "q.npz") as dump:
+        np.testing.assert_allclose(told["q"], dump["q"][:, 0], atol=1e-6)
+    assert told["trained_continue"] is False
 
 
 def test_a_dump_of_several_puzzles_is_refused(
@@ -370,6 +440,16 @@ def test_generate_makes_what_was_asked_for(capsys: pytest.CaptureFixture[str]) -
     assert len(set(puzzles)) == 3 and [each["index"] for each in made] == [0, 1, 2]
     assert Said(capsys, *words).json() == made
     assert Said(capsys, *words[:-2], "6", "--json").json() != made
+
+
+def test_generate_tells_of_givens_that_no_grid_allowed(capsys: pytest.CaptureFixture[str]) -> None:
+    words = ("generate", "sudoku", "--count", "2", "--seed", "5", "--json", "--givens")
+    said = Said(capsys, *words, "17")
+    reached = [told["givens"] for told in said.json()]
+    assert reached == [81 - told["puzzle"].count(".") for told in said.json()] and min(reached) > 17
+    assert said.err.startswith("hrmscope: 2 of 2 made have 2") and "not 17: none of 20" in said.err
+    said = Said(capsys, *words, "24")
+    assert [told["givens"] for told in said.json()] == [24, 24] and said.err == ""
 
 
 def test_generate_mazes(capsys: pytest.CaptureFixture[str]) -> None:

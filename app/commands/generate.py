@@ -1,4 +1,4 @@
-"""``hrmscope generate``: fresh puzzles, each with exactly what was asked for."""
+"""``hrmscope generate``: fresh puzzles, each with exactly what was asked for or a word of what is not."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
-from app.commands.common import OK, add_json, put_json, whole_number
+from app.commands.common import OK, add_json, put_json, say, whole_number
 from app.puzzles import formats, generate
 from app.puzzles.base import Puzzle
 from app.puzzles.maze import LARGEST, SMALLEST
+from app.puzzles.sudoku import Sudoku
 
 if TYPE_CHECKING:
     from app.commands.common import Commands
@@ -24,7 +25,7 @@ def add(commands: Commands) -> None:
     sudoku = kinds.add_parser("sudoku", help="with exactly one solution")
     sudoku.add_argument(
         "--givens", type=whole_number(17, 81), default=30, metavar="N",
-        help="how many, or as few more as the puzzle allows (30)",
+        help=f"how many (30); below about 23, as few as {generate.GRIDS} grids allow: stderr tells",
     )  # fmt: skip
     maze = kinds.add_parser("maze", help="with start and goal well apart")
     side = whole_number(SMALLEST, LARGEST)
@@ -42,20 +43,37 @@ def add(commands: Commands) -> None:
 def run(args: argparse.Namespace) -> int:
     """Make puzzles and print or write them."""
     seed = secrets.randbelow(10**9) if args.seed is None else args.seed
-    made = []
+    made, reached = [], []
     for index in range(args.count):
         puzzle = make(args, Random(f"generate {seed}:{index}"))
         if args.out:
             made.append(puzzle)
+        facts = {"kind": args.kind, "index": index, "seed": seed, "puzzle": text_of(puzzle)}
+        if isinstance(puzzle, Sudoku):
+            facts["givens"] = int((puzzle.cells > 0).sum())
+            reached.append(facts["givens"])
         if args.json:
-            put_json({"kind": args.kind, "index": index, "seed": seed, "puzzle": text_of(puzzle)})
+            put_json(facts)
         elif not args.out:
-            print(text_of(puzzle))
+            print(facts["puzzle"])
     if args.out:
         formats.save(args.out, made)
         if not args.json:
             print(f"{args.out}: {len(made)} written, seed {seed}.")
+    if reached:
+        tell_of_more(reached, args.givens)
     return OK
+
+
+def tell_of_more(reached: list[int], givens: int) -> None:
+    """Say which givens were reached where they are more than asked for."""
+    more = [count for count in reached if count > givens]
+    if more:
+        counts = f"{min(more)}" if min(more) == max(more) else f"{min(more)} to {max(more)}"
+        say(
+            f"{len(more)} of {len(reached)} made have {counts} givens, not {givens}: "
+            f"none of {generate.GRIDS} grids tried for each allowed fewer."
+        )
 
 
 def make(args: argparse.Namespace, rng: Random) -> Puzzle:

@@ -23,8 +23,10 @@ from app.commands.common import (
     say,
     whole_number,
 )
-from app.engine.events import Finished, Segment
+from app.engine.card import CheckpointError
+from app.engine.events import Finished, ModelReady, Segment
 from app.engine.halting import POLICIES
+from app.engine.notes import of_model, of_puzzle
 from app.engine.stepper import BrokenModelError, Request, think
 from app.puzzles.base import KINDS, Answer, Kind, Puzzle, PuzzleError
 from app.puzzles.formats.maze_text import SYMBOLS
@@ -77,21 +79,44 @@ def run(args: argparse.Namespace) -> int:
         try:
             puzzles = read(file, args.kind)
         except PuzzleError as error:
-            say(f"{file}: {error}")
+            fail(file, None, file, error, args.json)
             worst = BAD_INPUT
         else:
             jobs += [Job(file, index, puzzle, len(puzzles) == 1) for index, puzzle in enumerate(puzzles)]
     if args.dump and len(jobs) != 1:
         raise CommandError(f"--dump stores one puzzle, and these are {len(jobs)}.")
     minds = Minds(args.model)
+    said: set[str] = set()
     for job in jobs:
         try:
-            code = solve(job, minds.of(job.puzzle.kind), args, alone=len(jobs) == 1)
-        except (PuzzleError, CommandError, BrokenModelError) as error:
-            say(f"{job.name}: {error}")
+            mind = minds.of(job.puzzle.kind)
+            notes = note(job, mind.ready, said)
+            code = solve(job, mind, notes, args, alone=len(jobs) == 1)
+        except (PuzzleError, CommandError, CheckpointError, BrokenModelError) as error:
+            fail(job.file, job.index, job.name, error, args.json)
             code = BAD_INPUT
         worst = max(worst, code)
     return worst
+
+
+def fail(file: str, index: int | None, name: str, error: Exception, as_json: bool) -> None:
+    """Tell that a whole file (``index`` None) or one puzzle cannot be solved, and why."""
+    say(f"{name}: {error}")
+    if as_json:
+        put_json({"file": file, "index": index, "error": str(error)})
+
+
+def note(job: Job, ready: ModelReady, said: set[str]) -> list[str]:
+    """What is worth knowing before solving; on stderr too, unless it is in ``said``, which grows.
+
+    What the model does to a puzzle it does to all of a file, so there the file is named.
+    """
+    of_one, of_all = of_puzzle(job.puzzle), of_model(job.puzzle, ready)
+    for line in (*(f"{job.name}: {text}" for text in of_one), *(f"{job.file}: {text}" for text in of_all)):
+        if line not in said:
+            said.add(line)
+            say(line)
+    return of_one + of_all
 
 
 class Minds:
@@ -119,7 +144,7 @@ class Minds:
         return mind
 
 
-def solve(job: Job, mind: Mind, args: argparse.Namespace, alone: bool) -> int:
+def solve(job: Job, mind: Mind, notes: list[str], args: argparse.Namespace, alone: bool) -> int:
     """Think about one puzzle and tell the outcome; its exit code."""
     ready = mind.ready
     request = Request(job.puzzle, args.policy, args.segments or ready.max_segments)
@@ -134,33 +159,36 @@ def solve(job: Job, mind: Mind, args: argparse.Namespace, alone: bool) -> int:
     assert isinstance(event, Finished)  # the last event of every run
     if recorder:
         recorder.save(args.dump)
-    tell(job, event, segments, alone, args.json)
+    if args.json:
+        put_json(outcome(job, event, segments, notes) | {"trained_continue": ready.trained_continue})
+    else:
+        tell(job, event, alone)
     return NOT_SOLVED if event.verdict.solved is False else OK
 
 
-def tell(job: Job, finished: Finished, segments: list[Segment], alone: bool, as_json: bool) -> None:
-    """Print an outcome."""
-    kind, verdict = job.puzzle.kind, finished.verdict
-    if as_json:
-        put_json(
-            {
-                "file": job.file,
-                "index": job.index,
-                "kind": kind,
-                "solved": verdict.solved,
-                "verdict": verdict.text,
-                "segments": finished.segments,
-                "views": 1,
-                "seconds": round(finished.seconds, 6),
-                "answer": answer_values(kind, finished.answer),
-                "q": [list(segment.q) for segment in segments],
-            }
-        )
-        return
+def outcome(job: Job, finished: Finished, segments: list[Segment], notes: list[str]) -> dict[str, Any]:
+    """What became of a puzzle, for JSON; the guide explains the fields."""
+    return {
+        "file": job.file,
+        "index": job.index,
+        "kind": job.puzzle.kind,
+        "solved": finished.verdict.solved,
+        "verdict": finished.verdict.text,
+        "segments": finished.segments,
+        "views": 1,
+        "seconds": round(finished.seconds, 6),
+        "answer": answer_values(job.puzzle.kind, finished.answer),
+        "q": [list(segment.q) for segment in segments],
+        "notes": notes,
+    }
+
+
+def tell(job: Job, finished: Finished, alone: bool) -> None:
+    """Print what became of a puzzle, and the answer where it is the only one."""
     thought = "1 segment" if finished.segments == 1 else f"{finished.segments} segments"
-    print(f"{job.name}: {verdict.text} {thought}, {1000 * finished.seconds:.0f} ms.")
+    print(f"{job.name}: {finished.verdict.text} {thought}, {1000 * finished.seconds:.0f} ms.")
     if alone:
-        print("\n".join(answer_rows(kind, finished.answer)))
+        print("\n".join(answer_rows(job.puzzle.kind, finished.answer)))
 
 
 def answer_values(kind: Kind, answer: Answer) -> str | list[list[int]]:

@@ -24,6 +24,8 @@ from app.puzzles.sudoku import Sudoku
 
 Style = Literal["perfect", "braided", "scattered"]
 STYLES: tuple[Style, ...] = ("perfect", "braided", "scattered")
+GRIDS = 20
+"""How many grids ``fresh`` tries for a Sudoku of as few givens as asked; it takes a tenth of a second."""
 
 _UNITS_OF = tuple(tuple(sum(1 << j for j in unit) for unit in UNITS if i in unit) for i in range(81))
 
@@ -95,6 +97,19 @@ def sudoku(rng: Random, givens: int) -> tuple[list[int], list[int]]:
             grid[cell] = digit
             seen[digit] = before
     return grid, solution
+
+
+def sparsest(rng: Random, givens: int) -> list[int]:
+    """A Sudoku as ``sudoku`` makes it, from the first of ``GRIDS`` grids that allows ``givens`` givens.
+
+    Where none of them does, from the one that needs the fewest.
+    """
+    best = sudoku(rng, givens)[0]
+    for _ in range(GRIDS - 1):
+        if best.count(0) >= 81 - givens:
+            break
+        best = max(best, sudoku(rng, givens)[0], key=lambda grid: grid.count(0))
+    return best
 
 
 def minimal(rng: Random) -> tuple[list[int], list[int]]:
@@ -204,13 +219,13 @@ def fresh(
     style: Style = "perfect",
     unique: bool = False,
 ) -> Puzzle:
-    """A new puzzle: a Sudoku with so many givens, or a maze of this size and style, its ends well apart.
+    """A new puzzle: a Sudoku (see ``sparsest``), or a maze of this size and style, its ends well apart.
 
     Raises:
         PuzzleError: ARC tasks cannot be generated, or the size of the maze is out of range.
     """
     if kind == "sudoku":
-        return Sudoku(np.reshape(sudoku(rng, givens)[0], (9, 9)))
+        return Sudoku(np.reshape(sparsest(rng, givens), (9, 9)))
     if kind == "maze":
         return maze(rng, rows, columns, style, unique=unique, least_steps=(rows + columns) // 2)
     raise PuzzleError("ARC tasks are drawn or opened, not generated.")

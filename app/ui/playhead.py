@@ -54,6 +54,7 @@ class Playhead(QObject):
 
     def notice_growth(self) -> None:
         """The record grew; the cursor goes along unless the user scrubbed back."""
+        self._next_turn = max(self._next_turn, 1000 * time.monotonic() + FRAME / 2)  # after the board
         self.grew.emit()
         if self.following and self.trace:
             self._set(len(self.trace) - 1)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from app.engine.events import Finished, ModelReady
+from app.engine.events import Finished
+from app.engine.notes import notes as notes  # the window's words are all found here
 from app.engine.trace import RunInfo, Trace
-from app.puzzles.base import Kind, Puzzle
-from app.puzzles.sudoku import Sudoku
+from app.puzzles.base import Kind
 from app.ui.playhead import Playhead
 from app.ui.session import Phase, Session
 
@@ -111,19 +111,3 @@ def _finished(finished: Finished, info: RunInfo, was_held: bool) -> Words:
     advice = "allow more segments" if finished.segments == info.segments else "choose all segments"
     everything = "\n".join(violation.text for violation in broken[:20])
     return Words(f"{said}. Think longer: {advice}. · {facts}", "bad", more=everything)
-
-
-def notes(puzzle: Puzzle, model: ModelReady | None) -> list[str]:
-    """What is worth knowing before solving; Sudoku's exact search takes up to 0.2 s."""
-    said = [violation.text for violation in puzzle.violations() if not violation.blocking]
-    if isinstance(puzzle, Sudoku) and not puzzle.violations():
-        said += [violation.text for violation in puzzle.warnings()]
-    if model and puzzle.kind == "maze" and _smaller(puzzle.canvas, model.canvas):
-        said.append(f"The model sees this maze walled out to {model.canvas[0]}×{model.canvas[1]}.")
-    if model and puzzle.kind == "arc" and model.card.get("config", {}).get("num_puzzle_identifiers", 1) > 1:
-        said.append("This task has no embedding in this model, so the model's answer means nothing.")
-    return said
-
-
-def _smaller(size: tuple[int, int], canvas: tuple[int, int]) -> bool:
-    return size != canvas and size[0] <= canvas[0] and size[1] <= canvas[1]

@@ -22,6 +22,15 @@ def test_sudokus_have_one_solution_and_as_many_givens_as_asked(givens: int) -> N
         assert all(digit in (0, solution[cell]) for cell, digit in enumerate(puzzle))
 
 
+def test_other_grids_are_tried_for_few_givens() -> None:
+    assert generate.sudoku(Random(0), 23)[0].count(0) < 81 - 23  # or nothing is tried
+    assert generate.sparsest(Random(0), 23).count(0) == 81 - 23
+    assert generate.sparsest(Random(0), 40) == generate.sudoku(Random(0), 40)[0]
+    rng, same = Random(0), Random(0)
+    every = [generate.sudoku(rng, 17)[0].count(0) for _ in range(generate.GRIDS)]
+    assert generate.sparsest(same, 17).count(0) == max(every) and rng.random() == same.random()
+
+
 def test_a_seed_makes_one_puzzle_and_another_another() -> None:
     assert generate.sudoku(Random(1), 30) == generate.sudoku(Random(1), 30)
     assert generate.sudoku(Random(1), 30) != generate.sudoku(Random(2), 30)

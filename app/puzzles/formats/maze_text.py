@@ -55,15 +55,16 @@ def from_rows(rows: Sequence[str]) -> Maze:
                     f"“{symbol}” at {place((r, c))} is no part of a maze: use # for a wall, "
                     "a space for open, S and G for start and goal."
                 )
-    start, goal = _only(rows, _STARTS, "start (S)"), _only(rows, _GOALS, "goal (G)")
+    start, goal = _only(rows, _STARTS, "start"), _only(rows, _GOALS, "goal")
     return Maze(np.array([[symbol == "#" for symbol in row] for row in rows]), start, goal)
 
 
 def _only(rows: Sequence[str], symbols: str, name: str) -> Cell:
-    """Where the only one of ``symbols`` is."""
+    """Where the only one of ``symbols`` is; the first one stands for all in what is said."""
     found = [(r, c) for r, row in enumerate(rows) for c, symbol in enumerate(row) if symbol in symbols]
     if len(found) != 1:
-        raise PuzzleError(f"This maze has {len(found) or 'no'} {name}; it needs exactly one.")
+        many = f"{len(found)} {name}s" if found else f"no {name}"
+        raise PuzzleError(f"This maze has {many} ({symbols[0]}); it needs exactly one.")
     return found[0]
 
 
