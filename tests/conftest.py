@@ -1,5 +1,6 @@
 """What every test stands on: no screen, nobody's real settings, no thread left behind."""
 
+import gc
 import os
 import threading
 from collections.abc import Iterator
@@ -18,6 +19,14 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is imported
 def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Settings, models and logs of the user go to a folder of the test's own."""
     monkeypatch.setenv("HRMSCOPE_HOME", str(tmp_path / "home"))
+
+
+@pytest.fixture(autouse=True)
+def cycles_die_here() -> Iterator[None]:
+    """No engine of a test collects the widgets of an earlier one: Qt objects must die on this thread."""
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)

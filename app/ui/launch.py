@@ -19,6 +19,7 @@ from app.settings import SettingsFile
 from app.ui import crash
 from app.ui.appearance import Appearance
 from app.ui.errand import Errand, parse
+from app.ui.garbage import collected_here
 from app.ui.main_window import MainWindow
 from app.ui.preferences import Preferences
 
@@ -57,7 +58,8 @@ def launch(argv: Sequence[str], opener: Opener) -> int:
     catalogue = Catalogue(paths.resources() / "models", paths.models())
     service = EngineService(Mailbox(), opener)
     window = MainWindow(service, catalogue, preferences, appearance, paths.resources())
-    with crash.log_kept(paths.log_file()), crash.errors_told(window.message.say):
+    told = window.message.say
+    with collected_here(), crash.log_kept(paths.log_file()), crash.errors_told(told):
         Errand(window, catalogue, options, app.exit).start()
         window.show()
         with right_of_way(service):

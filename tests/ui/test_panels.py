@@ -359,11 +359,16 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> Callable[[Panel], list[str]]:
         for name in ("begin", "draw", "point"):
             real = getattr(panel, name)
             monkeypatch.setattr(
-                panel, name, lambda *args, name=name, real=real: (calls.append(name), real(*args))
+                panel, name, lambda *args, name=name, real=real: (calls.append(name), real(*args))[1]
             )
         return calls
 
     return count
+
+
+def parts(panel: Panel) -> list[str]:
+    """The dynamics panel draws its two gauges one after the other."""
+    return ["draw", "point"] * (2 if isinstance(panel, DynamicsPanel) else 1)
 
 
 @pytest.mark.parametrize("kind", PANELS)
@@ -379,10 +384,11 @@ def test_hidden_panels_do_no_work(
     panel._refresh()  # as a timer that was started before hiding would
     assert calls == [] and not panel._timer.isActive()
     panel.show()
-    assert calls == ["begin", "draw", "point"] and not panel.stale
+    assert calls == ["begin", *parts(panel)] and not panel.stale
     panel.hide()
+    done = len(calls)
     playhead.notice_growth()
-    assert len(calls) == 3 and not panel._timer.isActive() and panel.stale
+    assert len(calls) == done and not panel._timer.isActive() and panel.stale
 
 
 @pytest.mark.parametrize("kind", PANELS)
@@ -398,11 +404,12 @@ def test_a_burst_of_growth_is_drawn_once(
     for _ in live:
         playhead.notice_growth()
     settle(qtbot, panel)
-    assert calls == ["begin", "draw", "point"]
+    assert calls == ["begin", *parts(panel)]
+    drawn = len(calls)
     playhead.move_to(5)
     playhead.move_to(6)
     settle(qtbot, panel)
-    assert calls[3:] == ["point"]  # scrubbing fits no axes anew
+    assert calls[drawn:] == ["point"]  # scrubbing fits no axes anew
 
 
 @pytest.mark.parametrize("kind", PANELS)

@@ -13,6 +13,10 @@ from app.engine.trace import Trace
 from app.ui.playhead import FRAME, Playhead
 from app.ui.theme import Theme
 
+GROWTH = 100
+"""Milliseconds between two drawings of a growing record at the least: gauges may lag a little behind
+the board, so that no frame has too much to draw."""
+
 REST = 3
 """Drawing a record that grew is followed by a rest of so many times as long as it took, so that
 a long run cannot hold up the window."""
@@ -51,8 +55,8 @@ class Panel(QWidget):
         """Another record is on screen, or none: forget what was drawn of the last one."""
         raise NotImplementedError
 
-    def draw(self, trace: Trace) -> None:
-        """Draw the record, which grew since."""
+    def draw(self, trace: Trace) -> bool:
+        """Draw the record, which grew since; whether a part is left for another turn."""
         raise NotImplementedError
 
     def point(self, trace: Trace, cursor: int) -> None:
@@ -81,9 +85,10 @@ class Panel(QWidget):
         """Where it is read is no longer so."""
         self.stale = True
         if self.isVisible() and not self._timer.isActive():
-            self._timer.start(self.playhead.turn(max(FRAME, self._pause)) if self._grew else FRAME)
+            self._timer.start(self.playhead.turn(max(GROWTH, self._pause)) if self._grew else FRAME)
 
     def _refresh(self) -> None:
+        self._timer.stop()
         if not self.isVisible():
             return
         started = time.perf_counter()
@@ -97,14 +102,16 @@ class Panel(QWidget):
             self._begun = trace
             self.begin(trace)
         if grew:
-            self.draw(trace)
+            self._pause = 0
+            if self.draw(trace):
+                self.note_growth()
             self._pause = round(REST * 1000 * (time.perf_counter() - started))
         self.point(trace, cursor)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while hidden."""
         super().showEvent(event)
-        if self.stale:
+        while self.stale:
             self._refresh()
 
     def minimumSizeHint(self) -> QSize:

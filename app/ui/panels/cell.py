@@ -155,8 +155,9 @@ class CellPanel(Panel):
         self.plot.cross(None)
         self._explain(POINT if trace else EMPTY)
 
-    def draw(self, trace: Trace) -> None:
+    def draw(self, trace: Trace) -> bool:
         """All of it depends on the cursor."""
+        return False
 
     def point(self, trace: Trace, cursor: int) -> None:
         """Show the selected cell as the cursor's update has it."""

@@ -22,6 +22,7 @@ class DynamicsPanel(Panel):
         super().__init__(playhead, theme)
         self.residuals = ResidualGauge(playhead, theme)
         self.trajectory = TrajectoryGauge(playhead, theme)
+        self._late = False
         self._layout = Turning(self)
         for gauge in (self.residuals, self.trajectory):
             self._layout.addWidget(gauge, 1)
@@ -30,13 +31,15 @@ class DynamicsPanel(Panel):
 
     def begin(self, trace: Trace | None) -> None:
         """Forget the last run."""
+        self._late = False
         self.residuals.begin(trace)
         self.trajectory.begin(trace)
 
-    def draw(self, trace: Trace) -> None:
-        """Draw both."""
-        self.residuals.draw(trace)
-        self.trajectory.draw(trace)
+    def draw(self, trace: Trace) -> bool:
+        """Draw one, and the other at the next turn: both together are too much for a frame."""
+        (self.trajectory if self._late else self.residuals).draw(trace)
+        self._late = not self._late
+        return self._late
 
     def point(self, trace: Trace, cursor: int) -> None:
         """Put both cursors there."""

@@ -64,14 +64,14 @@ class HaltingPanel(Panel):
             self.decision.setVisible(not self._trained_continue)
             self._name()
 
-    def draw(self, trace: Trace) -> None:
+    def draw(self, trace: Trace) -> bool:
         """Draw every segment that ended."""
         self._segments = trace.segments()
         self.decision.setPos(0.5 if self.scale.chosen == "sigmoid" else 0.0)
         self.plot.setXRange(0, shown_segments(trace) + 0.5, padding=0)
         self.plot.say("segment", "sigmoid(q)" if self.scale.chosen == "sigmoid" else "q, logits")
         if not self._segments:
-            return
+            return False
         self.gauge.explain(None)
         x = np.arange(1, len(self._segments) + 1)
         q = self._values()
@@ -84,6 +84,7 @@ class HaltingPanel(Panel):
             shown = q if self._trained_continue else q[:, :1]
             self.plot.contain(min(0.0, float(shown.min())), max(0.0, float(shown.max())))
         self.lanes.show_marks(self._marks(trace), [s.verdict.solved for s in self._segments])
+        return False
 
     def point(self, trace: Trace, cursor: int) -> None:
         """Put the cursor there and read the segment last ended."""
