@@ -78,12 +78,18 @@ def _saved_state(folder: Path, fresh: bool) -> dict[str, Any] | None:
     return state
 
 
-def _restore(trainer: Trainer, state: dict[str, Any], folder: Path) -> None:
+def _trainer(recipe: Recipe, folder: Path, fresh: bool, compiled: bool) -> tuple[Trainer, float]:
+    """A trainer where the last one stopped, and the seconds it took to get there."""
+    state = _saved_state(folder, fresh)
+    if state is None:
+        return Trainer(recipe, feed(recipe.data, 0), compiled), 0.0
+    trainer = Trainer(recipe, feed(recipe.data, -(-state["examples"] // recipe.data.reuse)), compiled)
     try:
         trainer.restore(state)
     except (RuntimeError, KeyError, TypeError) as error:
         other = f"{folder / STATE} belongs to another recipe"
         raise RecipeError(f"{other}; train elsewhere with --out, or start over with --fresh.") from error
+    return trainer, float(state["seconds"])
 
 
 def train(
@@ -114,12 +120,7 @@ def train(
         RecipeError: the saved state cannot be gone on from.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    state = _saved_state(folder, fresh)
-    start = -(-state["examples"] // recipe.data.reuse) if state else 0
-    trainer = Trainer(recipe, feed(recipe.data, start), compiled)
-    if state:
-        _restore(trainer, state, folder)
-    seconds_before = state["seconds"] if state else 0.0
+    trainer, seconds_before = _trainer(recipe, folder, fresh, compiled)
     puzzles = validation_set(256)
     end = min(recipe.schedule.steps, stop_at or recipe.schedule.steps)
     began = time.monotonic()

@@ -1,0 +1,108 @@
+from pathlib import Path
+
+import pytest
+import torch
+
+from app import paths
+from app.engine.checkpoint import save
+from app.puzzles import formats
+from app.puzzles.sudoku import Sudoku
+from tests.commands.said import Said, assert_explained
+from tests.engine.models import model_of, tiny
+
+
+def test_eval_measures_the_held_out_sets(capsys: pytest.CaptureFixture[str]) -> None:
+    said = Said(capsys, "eval", "--count", "2", "--segments", "1", "--json")
+    rows = said.json()
+    assert said.code == 0 and [row["name"] for row in rows] == [
+        "1-20 blanks",
+        "36-60 givens",
+        "24-40 givens",
+        "minimal",
+    ]
+    for row in rows:
+        assert (row["model"], row["policy"], row["segments"], row["count"]) == ("sudoku", "q", 1, 2)
+        assert 0 <= row["low"] <= row["share"] <= row["high"] <= 1
+
+
+def test_eval_of_own_puzzles_is_a_table(capsys: pytest.CaptureFixture[str], files: dict[str, str]) -> None:
+    said = Said(capsys, "eval", "--file", files["sudoku"], "--policy", "verified")
+    assert said.code == 0 and "one.sdk" in said.out and "0 of 1" in said.out
+    lines = [line for line in said.out.splitlines() if line.startswith("|")]
+    assert len({len(line) for line in lines}) == 1 and len(lines) == 3
+
+
+def test_eval_without_held_out_puzzles_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    assert_explained(Said(capsys, "eval", "--model", "maze"))
+
+
+def test_models_lists_bundled_and_own(capsys: pytest.CaptureFixture[str]) -> None:
+    own = paths.models() / "mine"
+    save(model_of(tiny()), (9, 9), {"title": "Mine"}, own)
+    listed = Said(capsys, "models", "--json").json()
+    assert [(m["name"], m["default"]) for m in listed] == [
+        ("arc", True), ("maze", False), ("sudoku", True), ("mine", False),
+    ]  # fmt: skip
+    assert listed[-1]["path"] == str(own) and listed[-1]["card"]["title"] == "Mine"
+    words = Said(capsys, "models").out
+    assert "mine: sudoku. Mine" in words and str(paths.models()) in words
+
+
+def test_doctor_finds_what_is_here(capsys: pytest.CaptureFixture[str]) -> None:
+    (told,) = Said(capsys, "doctor", "--json").json()
+    found = {finding["name"]: finding for finding in told["findings"]}
+    assert list(found) == ["python", "torch", "qt", "screen", "resources", "models", "settings", "gpu"]
+    assert "sudoku, arc" in found["models"]["text"] and "CPU" in found["gpu"]["text"]
+    assert found["settings"]["ok"] is True and not (paths.settings_file().parent).exists()
+    assert torch.__version__ in found["torch"]["text"]
+
+
+def test_doctor_finds_what_is_missing(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paths, "resources", lambda: tmp_path / "nothing")
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("HRMSCOPE_HOME", str(tmp_path / "file" / "home"))
+    said = Said(capsys, "doctor", "--json")
+    (told,) = said.json()
+    wrong = {finding["name"] for finding in told["findings"] if finding["ok"] is False}
+    assert said.code == 1 and told["ok"] is False and {"resources", "models", "settings"} <= wrong
+    assert "WRONG resources" in Said(capsys, "doctor").out
+
+
+def test_generate_makes_what_was_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    words = ("generate", "sudoku", "--givens", "33", "--count", "3", "--seed", "5", "--json")
+    made = Said(capsys, *words).json()
+    puzzles = [formats.parse_text(each["puzzle"])[0] for each in made]
+    assert all(
+        isinstance(p, Sudoku) and (p.cells > 0).sum() == 33 and p.solution_count() == 1 for p in puzzles
+    )
+    assert len(set(puzzles)) == 3 and [each["index"] for each in made] == [0, 1, 2]
+    assert Said(capsys, *words).json() == made
+    assert Said(capsys, *words[:-2], "6", "--json").json() != made
+
+
+def test_generate_tells_of_givens_that_no_grid_allowed(capsys: pytest.CaptureFixture[str]) -> None:
+    words = ("generate", "sudoku", "--count", "2", "--seed", "5", "--json", "--givens")
+    said = Said(capsys, *words, "17")
+    reached = [told["givens"] for told in said.json()]
+    assert reached == [81 - told["puzzle"].count(".") for told in said.json()] and min(reached) > 17
+    assert said.err.startswith("hrmscope: 2 of 2 made have 2") and "not 17: none of 20" in said.err
+    said = Said(capsys, *words, "24")
+    assert [told["givens"] for told in said.json()] == [24, 24] and said.err == ""
+
+
+def test_generate_mazes(capsys: pytest.CaptureFixture[str]) -> None:
+    said = Said(capsys, "generate", "maze", "--rows", "7", "--cols", "9", "--style", "scattered")
+    (maze,) = formats.parse_text(said.out)
+    assert maze.kind == "maze" and maze.canvas == (7, 9)
+
+
+def test_generate_to_a_file(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    out = tmp_path / "many.sdm"
+    said = Said(capsys, "generate", "sudoku", "--count", "4", "--out", str(out), "--seed", "1")
+    assert said.code == 0 and "4 written, seed 1" in said.out
+    assert len(formats.read_puzzles(out)) == 4
+    assert_explained(Said(capsys, "generate", "sudoku", "--out", str(tmp_path / "one.png")))
+    assert Said(capsys, "generate", "sudoku", "--givens", "16").code == 2
+    assert Said(capsys, "generate", "maze", "--rows", "100").code == 2

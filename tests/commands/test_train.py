@@ -1,0 +1,99 @@
+from pathlib import Path
+from typing import Any
+
+import pytest
+import torch
+
+from app.engine.checkpoint import load
+from app.training import run as training_run
+from app.training.run import validation_set
+from tests.commands.said import Said, assert_explained
+from tests.training.recipes import examples
+
+RECIPE = Path(__file__).parents[2] / "app" / "training" / "recipes" / "sudoku-9x9.toml"
+
+
+@pytest.fixture
+def recipe(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A recipe of two steps whose puzzles are made in this process."""
+    monkeypatch.setattr(training_run, "feed", examples)
+    monkeypatch.setattr(training_run, "validation_set", lambda count: validation_set(4))
+    monkeypatch.chdir(tmp_path)
+    text = RECIPE.read_text(encoding="utf-8")
+    for name, value in {
+        "steps": 2,
+        "batch": 4,
+        "warmup": 1,
+        "decay_from": 1,
+        "hidden_size": 8,
+        "H_cycles": 1,
+        "false_halt": 0.0,
+    }.items():
+        old = next(line for line in text.splitlines() if line.startswith(f"{name} ="))
+        text = text.replace(old, f"{name} = {value}")
+    path = tmp_path / "short.toml"
+    path.write_text(text.replace("puzzle_emb_ndim = 128", "puzzle_emb_ndim = 8"), encoding="utf-8")
+    return path
+
+
+WORDS = ("--no-compile", "--count", "1", "--json")
+
+
+def test_train_ends_with_a_model_and_its_card(
+    capsys: pytest.CaptureFixture[str], recipe: Path, tmp_path: Path
+) -> None:
+    said = Said(capsys, "train", str(recipe), *WORDS)
+    assert said.code == 0 and [told["step"] for told in said.json()] == [2]
+    loaded = load(tmp_path / "runs" / "sudoku-9x9")
+    assert loaded.notes == () and loaded.name == "sudoku-9x9"
+    card = loaded.card
+    assert card["training"]["steps"] == 2 and card["training"]["examples"] >= 4
+    assert [row["set"] for row in card["accuracy"]] == [
+        "1-20 blanks",
+        "36-60 givens",
+        "24-40 givens",
+        "minimal",
+    ]
+    assert len(card["known_failures"]) == 4 and "default" not in card
+
+
+def test_train_goes_on_to_the_step_asked_for(
+    capsys: pytest.CaptureFixture[str], recipe: Path, tmp_path: Path
+) -> None:
+    words = ("train", str(recipe), "--out", str(tmp_path / "here"), *WORDS)
+    assert [told["step"] for told in Said(capsys, *words, "--steps", "1").json()] == [1]
+    assert [told["step"] for told in Said(capsys, *words).json()] == [2]
+    assert [told["step"] for told in Said(capsys, *words, "--fresh", "--validate", "1").json()] == [1, 2]
+
+
+def test_ctrl_c_in_training_saves(
+    capsys: pytest.CaptureFixture[str], recipe: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_: object) -> Any:
+        yield from (next(source) for source in [examples()] * 4)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(training_run, "feed", interrupted)
+    monkeypatch.setattr(
+        "app.training.loop.Trainer._carry_on", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt)
+    )
+    said = Said(capsys, "train", str(recipe), *WORDS)
+    assert said.code == 130 and "goes on from there" in said.err
+    assert (tmp_path / "runs" / "sudoku-9x9" / "state.pt").exists()
+
+
+def test_without_a_compiler_training_goes_on(
+    capsys: pytest.CaptureFixture[str], recipe: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(function: object) -> object:
+        raise RuntimeError("no compiler")
+
+    monkeypatch.setattr(torch, "compile", failing)
+    said = Said(capsys, "train", str(recipe), "--count", "1", "--steps", "1", "--json")
+    assert said.code == 0 and "without torch.compile" in said.err
+
+
+def test_an_unknown_recipe_is_explained(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert_explained(Said(capsys, "train", "nothing"))
+    (tmp_path / "empty.toml").write_text("", encoding="utf-8")
+    assert_explained(Said(capsys, "train", str(tmp_path / "empty.toml")))
