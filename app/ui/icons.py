@@ -17,9 +17,16 @@ class Icons:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._drawn: dict[tuple[str, str, str], QIcon] = {}
 
     def get(self, name: str, ink: str, faded: str) -> QIcon:
         """An icon in one colour, and in another while it is disabled; both as #rrggbb."""
+        key = (name, ink, faded)
+        if key not in self._drawn:
+            self._drawn[key] = self._draw(*key)
+        return self._drawn[key]
+
+    def _draw(self, name: str, ink: str, faded: str) -> QIcon:
         source = (self._folder / f"{name}.svg").read_text(encoding="utf-8")
         icon = QIcon()
         for mode, colour in ((QIcon.Mode.Normal, ink), (QIcon.Mode.Disabled, faded)):
