@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from app.engine.checkpoint import Loaded
 
 SEGMENTS = 16
-LONG = 64
+LONG = 256
 """Segments of the run during which the window's event loop is watched."""
 PROBE = ("-m", "app.probe")
 """How the process with the watched window is started."""

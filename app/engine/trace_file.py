@@ -82,6 +82,8 @@ def save(trace: Trace, path: Path) -> None:
         try:
             with part.open("wb") as file:
                 np.savez_compressed(file, allow_pickle=False, **arrays)
+                file.flush()
+                os.fsync(file.fileno())
             part.replace(path)
         finally:
             part.unlink(missing_ok=True)
