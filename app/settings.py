@@ -9,8 +9,8 @@ from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any, Literal, get_args
 
+from app.engine.config import MOST_SEGMENTS
 from app.engine.halting import POLICIES, Policy
-from app.engine.stepper import MOST_SEGMENTS
 from app.puzzles.base import KINDS, Kind, PuzzleError
 from app.puzzles.formats.files import write_atomic
 

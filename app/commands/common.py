@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from app import paths
 from app.engine.catalogue import Catalogue
-from app.engine.stepper import MOST_SEGMENTS
+from app.engine.config import MOST_SEGMENTS
 from app.puzzles.base import Kind, Puzzle
 from app.puzzles.formats import read_puzzles
 

@@ -25,9 +25,10 @@ from app.commands.common import (
 )
 from app.engine.card import CheckpointError
 from app.engine.events import Finished, ModelReady, Segment
-from app.engine.halting import POLICIES
+from app.engine.halting import POLICIES, Policy
 from app.engine.notes import of_model, of_puzzle
 from app.engine.stepper import BrokenModelError, Request, think
+from app.engine.views import MOST_VIEWS
 from app.puzzles.base import KINDS, Answer, Kind, Puzzle, PuzzleError
 from app.puzzles.formats.maze_text import SYMBOLS
 
@@ -57,8 +58,11 @@ def add(commands: Commands) -> None:
     parser.add_argument("files", nargs="+", metavar="FILE", help="puzzles of any kind; - for stdin")
     parser.add_argument("--kind", choices=KINDS, help="what the files hold (recognised by their contents)")
     add_model(parser)
-    parser.add_argument("--policy", choices=POLICIES, default="q", help="when to stop (q)")
-    parser.add_argument("--views", type=whole_number(1), default=1, metavar="N", help="symmetric views (1)")
+    parser.add_argument("--policy", choices=POLICIES, help="when to stop (q)")
+    parser.add_argument(
+        "--views", type=whole_number(1, MOST_VIEWS), default=1, metavar="N",
+        help="think about N symmetric views at once, until one answer is verified (1)",
+    )  # fmt: skip
     parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto", help="(auto)")
     parser.add_argument(
         "--dump", type=Path, metavar="OUT.npz", help="store logits, q and norms of one puzzle"
@@ -69,8 +73,10 @@ def add(commands: Commands) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Solve every puzzle; the worst exit code of all."""
-    if args.views > 1:
-        raise CommandError("Several views are not there yet; leave --views at 1.")
+    if args.views > 1 and args.policy not in (None, "verified"):
+        raise CommandError("Several views are thought about until one is verified: --policy verified.")
+    if args.views > 1 and args.dump:
+        raise CommandError("--dump stores one view; leave --views at 1.")
     if args.device == "cuda":
         raise CommandError("This version computes on the CPU only; leave --device at auto or cpu.")
     worst = OK
@@ -147,20 +153,22 @@ class Minds:
 def solve(job: Job, mind: Mind, notes: list[str], args: argparse.Namespace, alone: bool) -> int:
     """Think about one puzzle and tell the outcome; its exit code."""
     ready = mind.ready
-    request = Request(job.puzzle, args.policy, args.segments or ready.max_segments)
-    events = think(mind.backend, request, ready.canvas, ready.name)
+    segments = args.segments or ready.segments_for(job.puzzle)
+    policy: Policy = args.policy or ("verified" if args.views > 1 else "q")
+    request = Request(job.puzzle, policy, segments, views=args.views)
+    events = think(mind.backend, request, ready.room(job.puzzle), ready.name)
     recorder = Recorder(mind) if args.dump else None
-    segments = []
+    ended = []
     for event in events:
         if isinstance(event, Segment):
-            segments.append(event)
+            ended.append(event)
             if recorder:
                 recorder.add()
     assert isinstance(event, Finished)  # the last event of every run
     if recorder:
         recorder.save(args.dump)
     if args.json:
-        put_json(outcome(job, event, segments, notes) | {"trained_continue": ready.trained_continue})
+        put_json(outcome(job, event, ended, notes) | {"trained_continue": ready.trained_continue})
     else:
         tell(job, event, alone)
     return NOT_SOLVED if event.verdict.solved is False else OK
@@ -175,7 +183,7 @@ def outcome(job: Job, finished: Finished, segments: list[Segment], notes: list[s
         "solved": finished.verdict.solved,
         "verdict": finished.verdict.text,
         "segments": finished.segments,
-        "views": 1,
+        "views": finished.views,
         "seconds": round(finished.seconds, 6),
         "answer": answer_values(job.puzzle.kind, finished.answer),
         "q": [list(segment.q) for segment in segments],
@@ -186,7 +194,11 @@ def outcome(job: Job, finished: Finished, segments: list[Segment], notes: list[s
 def tell(job: Job, finished: Finished, alone: bool) -> None:
     """Print what became of a puzzle, and the answer where it is the only one."""
     thought = "1 segment" if finished.segments == 1 else f"{finished.segments} segments"
-    print(f"{job.name}: {finished.verdict.text} {thought}, {1000 * finished.seconds:.0f} ms.")
+    said = f"{job.name}: {finished.verdict.text} {thought}, {1000 * finished.seconds:.0f} ms"
+    if finished.views > 1:
+        whose = "voted by" if finished.view is None else f"found in view {finished.view + 1} of"
+        said += f", {whose} {finished.views} views"
+    print(f"{said}.")
     if alone:
         print("\n".join(answer_rows(job.puzzle.kind, finished.answer)))
 

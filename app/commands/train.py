@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 
 import app.training
 from app.commands.common import INTERRUPTED, OK, CommandError, add_json, put_json, say, whole_number
-from app.commands.evaluate import measure, table
-from app.engine.halting import Policy
+from app.commands.evaluate import measure, standard_ways, table
 from app.training import recipe as recipes
 
 if TYPE_CHECKING:
@@ -20,9 +19,6 @@ if TYPE_CHECKING:
     from app.engine.model import HRM
 
 RECIPES = Path(app.training.__file__).parent / "recipes"
-POLICY: Policy = "q"
-SEGMENTS = 16
-"""How the results on the card are found."""
 
 
 def add(commands: Commands) -> None:
@@ -54,6 +50,7 @@ def run(args: argparse.Namespace) -> int:
     import torch
 
     from app.training.run import Progress, Stopped, train
+    from app.training.team import joined
 
     if args.threads:
         torch.set_num_threads(args.threads)
@@ -62,15 +59,17 @@ def run(args: argparse.Namespace) -> int:
         if args.json:
             put_json(asdict(progress))
 
-    try:
-        model = train(
-            recipe, folder, fresh=args.fresh, compiled=not args.no_compile and can_compile(),
-            stop_at=args.steps, validate_every=args.validate, report=report,
-        )  # fmt: skip
-    except Stopped as stopped:
-        say(stopped)
-        return INTERRUPTED
-    finish(recipe, model, folder, args)
+    with joined() as team:
+        try:
+            model = train(
+                recipe, folder, fresh=args.fresh, compiled=not args.no_compile and can_compile(),
+                stop_at=args.steps, validate_every=args.validate, report=report, team=team,
+            )  # fmt: skip
+        except Stopped as stopped:
+            say(stopped)
+            return INTERRUPTED
+        if team.leads:
+            finish(recipe, model, folder, args)
     return OK
 
 
@@ -100,10 +99,11 @@ def finish(recipe: recipes.Recipe, model: HRM, folder: Path, args: argparse.Name
     from app.training.card import describe
     from app.training.run import STATE
 
-    loaded = Loaded(recipe.name, "sudoku", (9, 9), model.config, model, {})
-    sets = {name: suites.sudoku_set(name, args.count) for name in suites.SUDOKU_SETS}
-    rows = measure(loaded, sets, POLICY, SEGMENTS)
-    card = describe(recipe, torch.load(folder / STATE, weights_only=True), rows, POLICY, SEGMENTS)
+    canvas = (9, 9) if recipe.kind == "sudoku" else None
+    loaded = Loaded(recipe.name, recipe.kind, canvas, model.config, model, {})
+    sets = suites.standard(recipe.kind, args.count)
+    rows = [row for way in standard_ways(recipe.kind) for row in measure(loaded, sets, way)]
+    card = describe(recipe, torch.load(folder / STATE, weights_only=True), rows)
     if recipe_path(args.recipe).parent == RECIPES:
         card["default"] = True
     save(model, loaded.canvas, card, folder)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import permutations
 
 import numpy as np
@@ -50,18 +51,34 @@ class Residuals:
     Attributes:
         index: [K] the updates' indices on the run's axis.
         absolute: [K]. relative: [K], divided by ||z_i||.
+        seen: how many updates of both levels were looked at.
     """
 
     index: NDArray[np.int64]
     absolute: NDArray[np.float64]
     relative: NDArray[np.float64]
+    seen: int
 
 
-def residuals(trace: Trace, level: Level) -> Residuals:
-    """The forward residuals of every update of ``level`` recorded so far."""
-    rows = [(u.index, u.residual, u.norm) for u in trace.updates() if u.level == level]
+def residuals(trace: Trace, level: Level, before: Residuals | None = None) -> Residuals:
+    """The forward residuals of every update of ``level`` recorded so far.
+
+    Args:
+        trace: the record.
+        level: whose updates.
+        before: what was found in the same record earlier; only what is new is looked at then.
+    """
+    start, end = before.seen if before else 0, len(trace)
+    new = [trace[i] for i in range(start, end)]
+    rows = [(u.index, u.residual, u.norm) for u in new if u.level == level]
     table = np.array(rows, dtype=np.float64).reshape(-1, 3)
-    return Residuals(table[:, 0].astype(np.int64), table[:, 1], table[:, 1] / np.maximum(table[:, 2], 1e-12))
+    index, absolute = table[:, 0].astype(np.int64), table[:, 1]
+    relative = absolute / np.maximum(table[:, 2], 1e-12)
+    if before:
+        index = np.append(before.index, index)
+        absolute = np.append(before.absolute, absolute)
+        relative = np.append(before.relative, relative)
+    return Residuals(index, absolute, relative, end)
 
 
 @dataclass(frozen=True)
@@ -103,6 +120,12 @@ def _leading_eigenpairs(
     return values[::-1][:count], vectors[:, ::-1][:, :count]
 
 
+def _signed(points: NDArray[np.float64]) -> NDArray[np.float64]:
+    """With the sign of each axis that makes its largest coordinate positive."""
+    largest = points[np.abs(points).argmax(0), np.arange(points.shape[1])]
+    return points * np.where(largest < 0, -1.0, 1.0)
+
+
 def principal_axes(
     gram: NDArray[np.float64], dimensions: int = 2
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
@@ -124,9 +147,7 @@ def principal_axes(
     used = min(dimensions, k)
     values, vectors = _leading_eigenpairs(centred, used)
     values = np.maximum(values, 0.0)
-    axes = vectors * np.sqrt(values)
-    largest = axes[np.abs(axes).argmax(0), np.arange(used)]
-    points[:, :used] = axes * np.where(largest < 0, -1.0, 1.0)
+    points[:, :used] = _signed(vectors * np.sqrt(values))
     total = np.trace(centred)
     if total > 0:
         share[:used] = values / total
@@ -167,6 +188,101 @@ def aligned(now: Trajectory, before: Trajectory) -> Trajectory:
     )
 
 
+RANK = 24
+"""Directions that a growing path keeps; the two that are shown are the first of them."""
+
+FOLDED = 2**14
+"""Longer states are folded to so many numbers, which keeps distances to about a hundredth."""
+
+BATCH = 16
+"""States that a growing path takes in at once."""
+
+
+class GrowingPath:
+    """The path of one level on principal axes that are fitted as the run goes.
+
+    States are coordinates on an orthonormal frame, which new directions are added to and which is cut
+    back to its leading ones (incremental SVD; Brand 2002, ECCV; Ross et al. 2008, IJCV 77). A state costs
+    the same however long the run is, and stays when the record lets it go.
+    """
+
+    def __init__(self, level: Level) -> None:
+        self.level = level
+        self._seen = 0
+        self._index: list[int] = []
+        self._origin: NDArray[np.float32] | None = None
+        self._frame: NDArray[np.float32] = np.zeros((0, 0), dtype=np.float32)
+        self._coordinates: NDArray[np.float64] = np.zeros((0, 0))
+        self._squares = 0.0
+
+    def extend(self, trace: Trace) -> bool:
+        """Take in the next states of the record; whether there may be more."""
+        states: list[NDArray[np.float32]] = []
+        while self._seen < len(trace) and len(states) < BATCH:
+            update = trace[self._seen]
+            self._seen += 1
+            if update.level == self.level and update.state is not None:
+                self._index.append(update.index)
+                states.append(_folded(update.state.ravel()))
+        if states:
+            self._add(np.stack(states))
+        return self._seen < len(trace)
+
+    def trajectory(self, dimensions: int = 2) -> Trajectory:
+        """All states taken in, on the principal axes of these."""
+        k, rank = self._coordinates.shape
+        mean = self._coordinates.mean(0) if k else np.zeros(rank)
+        centred = self._coordinates - mean
+        values, vectors = np.linalg.eigh(centred.T @ centred)
+        used = min(dimensions, rank)
+        points, share = np.zeros((k, dimensions)), np.zeros(dimensions)
+        if k:
+            points[:, :used] = _signed(centred @ vectors[:, ::-1][:, :used])
+        total = self._squares - k * float(mean @ mean)
+        if total > 0:
+            share[:used] = values[::-1][:used] / total
+        return Trajectory(np.array(self._index, dtype=np.int64), points, share, tuple(range(dimensions)))
+
+    def _add(self, states: NDArray[np.float32]) -> None:
+        if self._origin is None:
+            self._origin, self._frame = states[0], np.zeros((0, states.shape[1]), dtype=np.float32)
+        away = states - self._origin
+        self._squares += float(np.square(away, dtype=np.float64).sum())
+        known = away @ self._frame.T
+        rest = away - known @ self._frame
+        values, vectors = np.linalg.eigh(rest @ rest.T)
+        new = values > 1e-6 * max(float(np.square(away).sum(axis=1).max()), 1e-30)
+        lengths = np.sqrt(values[new])
+        self._frame = np.vstack([self._frame, (vectors[:, new].T @ rest) / lengths[:, None]])
+        fresh = np.hstack([known, vectors[:, new] * lengths])
+        old = np.pad(self._coordinates, ((0, 0), (0, int(new.sum()))))
+        self._coordinates = np.vstack([old, fresh])
+        if len(self._frame) > 2 * RANK:
+            self._cut()
+
+    def _cut(self) -> None:
+        """Keep the directions that most of the states' squares lie in."""
+        _, vectors = np.linalg.eigh(self._coordinates.T @ self._coordinates)
+        leading = vectors[:, -RANK:]
+        self._frame = leading.T.astype(np.float32) @ self._frame
+        self._coordinates = self._coordinates @ leading
+
+
+@lru_cache(maxsize=2)
+def _signs(length: int) -> NDArray[np.int8]:
+    """[length] of 1 and -1, always the same."""
+    return 2 * np.random.default_rng(0).integers(0, 2, length, dtype=np.int8) - 1
+
+
+def _folded(state: NDArray[np.float32]) -> NDArray[np.float32]:
+    """A long vector as one of FOLDED numbers, each the sum of some with random signs (count sketch)."""
+    if len(state) <= FOLDED:
+        return state
+    padded = np.pad(state * _signs(len(state)), (0, -len(state) % FOLDED))
+    folded: NDArray[np.float32] = padded.reshape(-1, FOLDED).sum(axis=0)
+    return folded
+
+
 def changed(trace: Trace, index: int) -> NDArray[np.bool_]:
     """[T] the positions whose token differs from the read-out before the one shown at ``index``."""
     now = trace[index]
@@ -181,12 +297,17 @@ def age(trace: Trace, index: int, position: int) -> int:
 
     0 where it changed with this very update; ``index`` where it never did.
     """
-    updates = trace.updates()[: index + 1]
-    shown = np.array([u.tokens[position] for u in updates])
-    changes = np.flatnonzero(shown[1:] != shown[:-1])
-    return index - (int(changes[-1]) + 1 if len(changes) else 0)
+    shown = trace[index].tokens[position]
+    since = index
+    while since > 0 and trace[since - 1].tokens[position] == shown:
+        since -= 1
+    return index - since
 
 
-def probability(trace: Trace, position: int, token: int) -> NDArray[np.float64]:
-    """[K] what every update recorded so far gave ``token`` at a position."""
-    return np.array([u.probabilities[position, token] for u in trace.updates()], dtype=np.float64)
+def probability(
+    trace: Trace, position: int, token: int, before: NDArray[np.float64] | None = None
+) -> NDArray[np.float64]:
+    """[K] what every update recorded so far gave ``token`` at a position; ``before`` spares the first."""
+    known = np.zeros(0) if before is None else before
+    new = [trace[i].probabilities[position, token] for i in range(len(known), len(trace))]
+    return np.append(known, np.array(new, dtype=np.float64))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 
+from app.engine.backends.base import Look
 from app.engine.backends.torch_cpu import TorchBackend, threads_for
 from app.engine.checkpoint import Loaded
 from app.engine.config import HRMConfig
@@ -70,14 +71,14 @@ def same_model(model: HRM) -> HRM:
 
 def segment_against_plain(model: HRM, repeats: int) -> Comparison:
     """One segment by this engine against the model's own eager ``segment``, answers included."""
-    torch.set_num_threads(threads_for(model))
+    torch.set_num_threads(threads_for(model, model.config.seq_len))
     plain = same_model(model)
     backend = TorchBackend(model)
     tokens = np.ones(model.config.seq_len, dtype=np.int32)
-    backend.begin(tokens, 0)
+    backend.begin([Look(tokens)], 0, model.columns)
     with torch.inference_mode():
         x = plain.embed(torch.from_numpy(tokens)[None], torch.tensor([0]))
-        z_H, z_L = plain.initial(1)
+        z_H, z_L = plain.initial(x)
 
         def reference() -> None:
             nonlocal z_H, z_L
@@ -90,18 +91,18 @@ def segment_against_plain(model: HRM, repeats: int) -> Comparison:
 
 def streaming_against_bare(loaded: Loaded, puzzle: Puzzle, segments: int, repeats: int) -> Comparison:
     """A whole run with its events, record and mailbox against the bare updates and answers."""
-    torch.set_num_threads(threads_for(loaded.model))
     backend = TorchBackend(loaded.model)
     request = Request(puzzle, "fixed", segments)
-    tokens = puzzle.tokens(loaded.canvas)
+    canvas = loaded.canvas or puzzle.canvas
+    tokens = puzzle.tokens(canvas)
 
     def streaming() -> None:
         mailbox = Mailbox()
-        for event in think(backend, request, loaded.canvas, loaded.name):
+        for event in think(backend, request, canvas, loaded.name):
             mailbox.put(event)
 
     def bare() -> None:
-        backend.begin(tokens, 0)
+        backend.begin([Look(tokens)], 0, canvas[1])
         think_through(backend, segments)
 
     return Comparison(**in_turns({"ours": streaming, "theirs": bare}, repeats))

@@ -49,8 +49,9 @@ def _is_canvas(value: object) -> bool:
 def read_card(folder: Path) -> dict[str, Any]:
     """The card of one of our models: plain JSON values.
 
-    It holds at least ``kind``, ``canvas`` ([rows, columns]) and ``config`` (``HRMConfig.to_dict``);
-    ``name``, ``title``, ``default``, ``sha256`` and what is known of data, training and accuracy are usual.
+    It holds at least ``kind``, ``canvas`` ([rows, columns], none for a grid of any size) and ``config``
+    (``HRMConfig.to_dict``); ``name``, ``title``, ``default``, ``sha256`` and what is known of data,
+    training and accuracy are usual.
 
     Raises:
         CheckpointError: there is no card, or it is malformed.
@@ -65,7 +66,7 @@ def read_card(folder: Path) -> dict[str, Any]:
         raise CheckpointError(f"{path} is not a model card; get the model again.")
     fits = {
         "kind": card.get("kind") in KINDS,
-        "canvas": _is_canvas(card.get("canvas")),
+        "canvas": "canvas" in card and (card["canvas"] is None or _is_canvas(card["canvas"])),
         "config": isinstance(card.get("config"), dict),
     }
     if not all(fits.values()):

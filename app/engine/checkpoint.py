@@ -40,7 +40,7 @@ class Loaded:
     """A model ready to think.
 
     Attributes:
-        canvas: (rows, columns) of its tokens.
+        canvas: (rows, columns) of its tokens; None where it takes a grid of any size.
         model: in evaluation mode, without gradients, float32 on the CPU.
         card: plain JSON values; for a published checkpoint, what can be told from its files.
         notes: sentences that people should see.
@@ -48,7 +48,7 @@ class Loaded:
 
     name: str
     kind: Kind
-    canvas: Canvas
+    canvas: Canvas | None
     config: HRMConfig
     model: HRM
     card: dict[str, Any]
@@ -84,15 +84,15 @@ def _load_own(folder: Path) -> Loaded:
         config = HRMConfig.from_dict(card["config"])
     except ConfigError as error:
         raise CheckpointError(f"{folder / CARD}: {error}") from error
-    rows, columns = card["canvas"]
+    canvas = None if card["canvas"] is None else (card["canvas"][0], card["canvas"][1])
     if KIND_OF_VOCAB.get(config.vocab_size) != card["kind"]:
         raise CheckpointError(
             f"{folder / CARD} is for {card['kind']}, which does not go with {config.vocab_size} tokens."
         )
-    model, notes = _build(config, (rows, columns), read_tensors(weights))
+    model, notes = _build(config, canvas, read_tensors(weights))
     if card.get("sha256") != _sha256(weights):
         notes += (f"The weights in {folder} are not those its card describes, so what it says may not hold.",)
-    return Loaded(folder.absolute().name, card["kind"], (rows, columns), config, model, card, notes)
+    return Loaded(folder.absolute().name, card["kind"], canvas, config, model, card, notes)
 
 
 def _load_published(folder: Path, file: Path | None) -> Loaded:
@@ -108,21 +108,26 @@ def _load_published(folder: Path, file: Path | None) -> Loaded:
     return Loaded(name, card["kind"], (side, side), config, model, card, notes + more)
 
 
-def _facts(model: HRM, canvas: Canvas) -> dict[str, Any]:
+def _facts(model: HRM, canvas: Canvas | None) -> dict[str, Any]:
     return {
         "kind": KIND_OF_VOCAB[model.config.vocab_size],
-        "canvas": list(canvas),
+        "canvas": list(canvas) if canvas else None,
         "config": model.config.to_dict(),
         "parameters": sum(p.numel() for p in model.parameters()),
     }
 
 
-def _build(config: HRMConfig, canvas: Canvas, tensors: Mapping[str, Tensor]) -> tuple[HRM, tuple[str, ...]]:
+def _build(
+    config: HRMConfig, canvas: Canvas | None, tensors: Mapping[str, Tensor]
+) -> tuple[HRM, tuple[str, ...]]:
     """The model with these weights, and notes for people."""
     for name, most in LARGEST.items():
         if (asked := getattr(config, name)) > most:
             raise CheckpointError(f"This model asks for {name} = {asked}; at most {most} is possible.")
-    kind, (rows, columns) = KIND_OF_VOCAB[config.vocab_size], canvas
+    kind = KIND_OF_VOCAB[config.vocab_size]
+    if (canvas is None) != config.any_size or (config.any_size and kind != "maze"):
+        raise CheckpointError("Only a maze model with local mixing takes grids of any size, and always does.")
+    rows, columns = canvas or (config.seq_len, 1)
     if rows * columns != config.seq_len or (kind == "sudoku" and canvas != (9, 9)):
         raise CheckpointError(
             f"A {kind} model of {config.seq_len} positions does not go with {rows}×{columns} cells."
@@ -171,12 +176,12 @@ def _sha256(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def save(model: HRM, canvas: Canvas, card: Mapping[str, Any], folder: Path) -> dict[str, Any]:
+def save(model: HRM, canvas: Canvas | None, card: Mapping[str, Any], folder: Path) -> dict[str, Any]:
     """Write a model of ours: ``model.safetensors`` in float32 and ``card.json``.
 
     Args:
         model: on any device.
-        canvas: (rows, columns) of its tokens.
+        canvas: (rows, columns) of its tokens; None where it takes a grid of any size.
         card: what is known of it, in JSON values; name, kind, canvas, config, the number of
             parameters and the SHA-256 of the weights are filled in.
         folder: made where it is missing; its name becomes the model's.

@@ -7,7 +7,10 @@ import reprlib
 from dataclasses import asdict, dataclass, fields
 from typing import Any, Literal, get_args, get_type_hints
 
-Mixer = Literal["attention", "tokens"]
+MOST_SEGMENTS = 256
+"""Nobody may ask for more; keeps a run's record bounded."""
+
+Mixer = Literal["attention", "tokens", "units", "local"]
 Positions = Literal["rope", "rope2d", "learned", "none"]
 
 
@@ -29,7 +32,8 @@ class HRMConfig:
             to a multiple of 256.
         H_cycles: slow cycles in a segment. L_cycles: fast updates in a slow cycle.
         H_layers: blocks in the H module (ignored when ``shared``). L_layers: in L.
-        mixer: how positions talk: attention, or a SwiGLU across positions (TRM's mlp_t).
+        mixer: how positions talk: attention; a SwiGLU across positions (TRM's mlp_t); through a
+            Sudoku's rows, columns and boxes; or with their neighbours, on a grid of any size.
         positions: how positions are told apart.
         shared: one module serves as both H and L (TRM).
         prefix_len: positions before the puzzle that hold its embedding, zero-padded.
@@ -81,6 +85,10 @@ class HRMConfig:
             )
         if self.mixer == "attention" and self.hidden_size % self.num_heads:
             raise ConfigError(f"{self.num_heads} heads do not divide a width of {self.hidden_size}.")
+        if self.mixer == "units" and math.isqrt(math.isqrt(self.seq_len)) ** 4 != self.seq_len:
+            raise ConfigError(f"A board of {self.seq_len} cells has no boxes.")
+        if self.mixer == "local" and self.positions != "none":
+            raise ConfigError("Local mixing works on any grid, so it cannot learn positions.")
         if self.positions in ("rope", "rope2d"):
             unit = 2 if self.positions == "rope" else 4
             if self.mixer == "attention" and (self.hidden_size // self.num_heads) % unit:
@@ -90,6 +98,21 @@ class HRMConfig:
     def positions_total(self) -> int:
         """P + T: prefix and puzzle positions together."""
         return self.prefix_len + self.seq_len
+
+    @property
+    def any_size(self) -> bool:
+        """Whether the model runs on a grid of any size; ``seq_len`` is then only what it was trained on."""
+        return self.mixer == "local"
+
+    def segments_for(self, cells: int) -> int:
+        """How many segments a puzzle of so many cells is worth at most.
+
+        On a grid larger than those it was trained on a model that spreads from neighbour to neighbour
+        needs longer, in proportion to the cells a path may take; never more than MOST_SEGMENTS.
+        """
+        if not self.any_size or cells <= self.seq_len:
+            return self.max_segments
+        return min(MOST_SEGMENTS, -(-self.max_segments * cells // self.seq_len))
 
     @property
     def updates_per_segment(self) -> int:

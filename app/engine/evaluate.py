@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
 
 from app.engine.halting import Policy, q_says_halt
 from app.engine.model import HRM
+from app.engine.starts import first_states
+from app.engine.views import views_of, vote
 from app.puzzles.base import Answer, Canvas, Puzzle
+
+CELLS = 2**16
+"""The most cells thought about at once; more would cost memory and gain nothing."""
 
 
 @dataclass(frozen=True)
@@ -19,70 +25,141 @@ class Outcome:
 
     Attributes:
         answer: the model's own, at the segment where the policy stopped.
-        solved: by exact verification; None where nothing can verify.
+        solved: by exact verification; None where nothing can verify it.
         segments: how many it thought for. halted: whether the policy, not the maximum, ended it.
+        q_halt: the logit with which it stopped.
+        views: how many views were looked at, the last one the answer's own unless it was voted.
     """
 
     answer: Answer
     solved: bool | None
     segments: int
     halted: bool
+    q_halt: float
+    views: int = 1
 
 
-@torch.inference_mode()
+@dataclass(frozen=True)
+class Board:
+    """A puzzle in a batch, the seed of its first states (None: the stored ones) and its identifier."""
+
+    puzzle: Puzzle
+    seed: int | None
+    identifier: int
+
+
 def solve_many(
     model: HRM,
     puzzles: Sequence[Puzzle],
-    canvas: Canvas,
+    canvas: Canvas | None,
     policy: Policy,
     segments: int,
     batch: int = 64,
+    seeds: Sequence[int | None] | None = None,
+    identifiers: Sequence[int] | None = None,
     progress: Callable[[int], None] | None = None,
 ) -> list[Outcome]:
-    """Solve puzzles of one kind with identifier 0, ``batch`` at a time.
+    """Solve puzzles of one kind, at most ``batch`` at a time.
 
     Args:
+        canvas: (rows, columns) of the model's tokens; None: each puzzle's own size.
         policy: "fixed", "q" or "verified".
         segments: the most to think for.
+        seeds: of each puzzle's first states, None for the stored ones (all by default).
+        identifiers: each puzzle's row in the table of puzzle embeddings (all 0 by default).
         progress: called with the number of puzzles just done.
     """
     if policy == "fixed-point":
         raise ValueError("solve_many knows the policies fixed, q and verified.")
-    outcomes: list[Outcome] = []
-    for at in range(0, len(puzzles), batch):
-        outcomes += _solve_batch(model, puzzles[at : at + batch], canvas, policy, segments)
-        if progress:
-            progress(min(batch, len(puzzles) - at))
-    return outcomes
+    seeds = seeds or [None] * len(puzzles)
+    identifiers = identifiers or [0] * len(puzzles)
+    outcomes: dict[int, Outcome] = {}
+    by_canvas = defaultdict(list)
+    for index, puzzle in enumerate(puzzles):
+        by_canvas[canvas or puzzle.canvas].append(index)
+    for (rows, columns), indices in by_canvas.items():
+        size = max(1, min(batch, CELLS // (rows * columns)))
+        for at in range(0, len(indices), size):
+            some = indices[at : at + size]
+            boards = [Board(puzzles[i], seeds[i], identifiers[i]) for i in some]
+            solved = _solve_batch(model, boards, (rows, columns), policy, segments)
+            outcomes.update(zip(some, solved, strict=True))
+            if progress:
+                progress(len(some))
+    return [outcomes[i] for i in range(len(puzzles))]
 
 
+@torch.inference_mode()
 def _solve_batch(
-    model: HRM, puzzles: Sequence[Puzzle], canvas: Canvas, policy: Policy, segments: int
+    model: HRM, boards: Sequence[Board], canvas: Canvas, policy: Policy, segments: int
 ) -> list[Outcome]:
-    tokens = torch.from_numpy(np.stack([p.tokens(canvas) for p in puzzles]))
-    x = model.embed(tokens, torch.zeros(len(puzzles), dtype=torch.long))
-    z_H, z_L = model.initial(len(puzzles))
-    open_ = list(range(len(puzzles)))  # which puzzle each row of the shrinking batch is
+    model.columns = canvas[1]
+    tokens = torch.from_numpy(np.stack([board.puzzle.tokens(canvas) for board in boards]))
+    device = model.H_init.device
+    x = model.embed(tokens.to(device), torch.tensor([board.identifier for board in boards], device=device))
+    z_H, z_L = first_states(model, x, [board.seed for board in boards])
+    open_ = list(range(len(boards)))  # which puzzle each row of the shrinking batch is
     done: dict[int, Outcome] = {}
     trained_continue = model.config.halts == "q"
     for segment in range(1, segments + 1):
         z_H, z_L, logits, q = model.segment(z_H, z_L, x)
-        read = logits.argmax(-1).numpy()
+        read, q = logits.argmax(-1).cpu().numpy(), q.cpu()
         keep = []
         for row, which in enumerate(open_):
-            halted = policy == "q" and q_says_halt((float(q[row, 0]), float(q[row, 1])), trained_continue)
+            q_halt = float(q[row, 0])
+            halted = policy == "q" and q_says_halt((q_halt, float(q[row, 1])), trained_continue)
             if not (halted or policy == "verified" or segment == segments):
                 keep.append(row)
                 continue
-            answer = puzzles[which].answer(read[row], canvas)
-            solved = puzzles[which].verdict(answer).solved
+            puzzle = boards[which].puzzle
+            answer = puzzle.answer(read[row], canvas)
+            solved = puzzle.verdict(answer).solved
             stop = halted or (policy == "verified" and solved is True)
             if stop or segment == segments:
-                done[which] = Outcome(answer, solved, segment, stop)
+                done[which] = Outcome(answer, solved, segment, stop, q_halt)
             else:
                 keep.append(row)
         if not keep:
             break
         if len(keep) < len(open_):
             z_H, z_L, x, open_ = z_H[keep], z_L[keep], x[keep], [open_[row] for row in keep]
-    return [done[i] for i in range(len(puzzles))]
+    return [done[i] for i in range(len(boards))]
+
+
+def solve_by_views(
+    model: HRM,
+    puzzles: Sequence[Puzzle],
+    canvas: Canvas | None,
+    segments: int,
+    views: int,
+    progress: Callable[[int], None] | None = None,
+) -> list[Outcome]:
+    """Solve puzzles, each in at most ``views`` views, until an answer is verified; else by a vote.
+
+    Here the views take turns, which finds what a batch of them finds and wastes nothing on
+    puzzles that are solved already. The segments of all views looked at count.
+    """
+    looks = [views_of(puzzle, views) for puzzle in puzzles]
+    tried: list[list[Outcome]] = [[] for _ in puzzles]
+    open_ = list(range(len(puzzles)))
+    for number in range(views):
+        seen = [looks[i][number].see(puzzles[i]) for i in open_]
+        seeds = [looks[i][number].seed for i in open_]
+        for i, outcome in zip(
+            open_, solve_many(model, seen, canvas, "verified", segments, seeds=seeds), strict=True
+        ):
+            tried[i].append(replace(outcome, answer=looks[i][number].back(outcome.answer)))
+        still = [i for i in open_ if tried[i][-1].solved is False]
+        if progress:
+            progress(len(open_) - len(still) if number < views - 1 else len(open_))
+        open_ = still
+    return [_settled(puzzle, outcomes) for puzzle, outcomes in zip(puzzles, tried, strict=True)]
+
+
+def _settled(puzzle: Puzzle, tried: list[Outcome]) -> Outcome:
+    last = tried[-1]
+    segments = sum(outcome.segments for outcome in tried)
+    if last.solved is False and len(tried) > 1:
+        answer = vote([outcome.answer for outcome in tried], [outcome.q_halt for outcome in tried])
+        last = replace(last, answer=answer, solved=puzzle.verdict(answer).solved)
+    return replace(last, segments=segments, views=len(tried))

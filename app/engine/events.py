@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from app.puzzles.base import Answer, Kind, Verdict
+from app.engine.config import HRMConfig
+from app.puzzles.base import Answer, Canvas, Kind, Puzzle, Verdict
 
 if TYPE_CHECKING:
     from app.engine.trace import Trace
@@ -56,6 +57,22 @@ class Update:
 
 
 @dataclass(frozen=True, slots=True)
+class ViewState:
+    """What one view of the puzzle says at the end of a segment.
+
+    Attributes:
+        number: 0 is the puzzle as it is.
+        answer: mapped back to the puzzle. solved: by exact verification.
+        q_halt: the view's own logit.
+    """
+
+    number: int
+    answer: Answer
+    solved: bool | None
+    q_halt: float
+
+
+@dataclass(frozen=True, slots=True)
 class Segment:
     """The end of a segment.
 
@@ -65,6 +82,7 @@ class Segment:
             trained means nothing.
         fixed_point: the change of z_H over the whole segment relative to its norm.
         verdict: exact verification of the answer at this point.
+        views: all views, where there are several; everything else here is of the first one.
     """
 
     run: int
@@ -75,17 +93,25 @@ class Segment:
     fixed_point: float
     answer: Answer
     verdict: Verdict
+    views: tuple[ViewState, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """The run is over by its policy or its maximum; the answer is the model's own."""
+    """The run is over by its policy or its maximum; the answer is the model's own.
+
+    Attributes:
+        views: how many views were thought about.
+        view: the one whose answer it is; None where all of them voted.
+    """
 
     run: int
     segments: int
     seconds: float
     answer: Answer
     verdict: Verdict
+    views: int = 1
+    view: int | None = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,15 +138,33 @@ class ModelLoading:
 
 @dataclass(frozen=True, slots=True)
 class ModelReady:
-    """A model is ready to think; ``card`` is its card, ``device`` in words."""
+    """A model is ready to think.
+
+    Attributes:
+        device: in words. card: the model's card.
+        canvas: (rows, columns) of its tokens; None where it takes a grid of any size as it is.
+    """
 
     name: str
     kind: Kind
     device: str
     card: dict[str, Any]
-    canvas: tuple[int, int]
-    max_segments: int
-    trained_continue: bool
+    canvas: Canvas | None
+    config: HRMConfig
+
+    @property
+    def trained_continue(self) -> bool:
+        """Whether q_continue was trained, so that q_halt is compared with it."""
+        return self.config.halts == "q"
+
+    def room(self, puzzle: Puzzle) -> Canvas:
+        """The canvas on which it thinks about this puzzle."""
+        return self.canvas or puzzle.canvas
+
+    def segments_for(self, puzzle: Puzzle) -> int:
+        """The most segments it thinks for when nobody asks for others."""
+        rows, columns = self.room(puzzle)
+        return self.config.segments_for(rows * columns)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engine.backends.base import Readout, StateView
+from app.engine.backends.base import Look, Readout, StateView
 from app.engine.config import HRMConfig
 from app.engine.events import Level, ModelReady
 from app.engine.service import Mind, OpenError
@@ -39,9 +40,9 @@ class FakeBackend:
     def __init__(self, config: HRMConfig, script: Script) -> None:
         self.config, self.script = config, script
 
-    def begin(self, tokens: NDArray[np.int32], puzzle_id: int) -> None:
+    def begin(self, looks: Sequence[Look], puzzle_id: int, columns: int) -> None:
         """Start over."""
-        self._tokens = tokens
+        self._tokens, self._views = looks[0].tokens, len(looks)
         self._done: dict[Level, int] = {"H": 0, "L": 0}
 
     def update(self, level: Level) -> None:
@@ -79,6 +80,11 @@ class FakeBackend:
         p = e / e.sum(-1, keepdims=True)
         return Readout(p.argmax(-1).astype(np.uint8), p.astype(np.float32))
 
+    def all_views(self) -> tuple[NDArray[np.uint8], NDArray[np.float32]]:
+        """Every view shows what the first one does, which only there can be right."""
+        shown, q_halt = self.read().tokens, self.halt()[0]
+        return np.stack([shown] * self._views), np.full(self._views, q_halt, dtype=np.float32)
+
     def halt(self) -> tuple[float, float]:
         """Rises from -4 through 0 at the scripted segment."""
         segment = self._done["H"] / self.config.H_cycles
@@ -92,7 +98,7 @@ def fake_mind(script: Script, kind: Kind, canvas: tuple[int, int], name: str = "
         vocab_size=vocab, seq_len=canvas[0] * canvas[1], hidden_size=8, num_heads=2, H_cycles=2,
         L_cycles=3, H_layers=1, L_layers=1, puzzle_emb_ndim=8, halts="halt",
     )  # fmt: skip
-    ready = ModelReady(name, kind, FakeBackend.device, {"title": "A scripted mind"}, canvas, 16, False)
+    ready = ModelReady(name, kind, FakeBackend.device, {"title": "A scripted mind"}, canvas, config)
     return Mind(FakeBackend(config, script), ready)
 
 

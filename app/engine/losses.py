@@ -14,25 +14,43 @@ class SegmentLoss:
     """One segment's loss and what it tells.
 
     Attributes:
-        total: scalar to descend. cell: mean cross-entropy over cells. halt: mean BCE.
+        total: scalar to descend. cell: mean cross-entropy over cells. halt, hint: mean BCE.
         right: [B] bool, every cell of the puzzle right.
     """
 
     total: Tensor
     cell: Tensor
     halt: Tensor
+    hint: Tensor
     right: Tensor
 
 
-def segment_loss(logits: Tensor, q: Tensor, labels: Tensor, halt_weight: float) -> SegmentLoss:
+def hint_loss(said: Tensor, hints: Tensor) -> Tensor:
+    """Mean BCE of what is said of every cell that has hints at all.
+
+    Args:
+        said: logits [B, T, 8]. hints: bit masks [B, T], the highest bit first.
+    """
+    bits = torch.arange(7, -1, -1, device=hints.device)
+    wanted = (hints[..., None].long() >> bits & 1).to(torch.float32)
+    told = (hints != 0).to(torch.float32)[..., None]
+    each = F.binary_cross_entropy_with_logits(said.float(), wanted, reduction="none")
+    return (each * told).sum() / (8 * told.sum()).clamp(min=1)
+
+
+def segment_loss(
+    logits: Tensor, q: Tensor, labels: Tensor, hint: Tensor, halt_weight: float, hint_weight: float
+) -> SegmentLoss:
     """Cross-entropy over all cells plus BCE of q_halt against "all cells right" (arXiv 2510.04871).
 
     Args:
         logits: [B, T, V]. q: [B, 2]. labels: [B, T] tokens.
-        halt_weight: weight of the halting loss.
+        hint: scalar, ``hint_loss`` or 0.
+        halt_weight, hint_weight: weights of the halting loss and of the hints.
     """
     logits = logits.float()
     cell = F.cross_entropy(logits.flatten(0, 1), labels.flatten().long())
     right = (logits.detach().argmax(-1) == labels).all(-1)
     halt = F.binary_cross_entropy_with_logits(q[:, 0], right.to(torch.float32))
-    return SegmentLoss(cell + halt_weight * halt, cell.detach(), halt.detach(), right)
+    total = cell + halt_weight * halt + hint_weight * hint
+    return SegmentLoss(total, cell.detach(), halt.detach(), hint.detach(), right)

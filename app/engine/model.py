@@ -13,6 +13,7 @@ Shapes: B puzzles, T = seq_len tokens, P prefix positions, N = P + T, D width, V
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 import torch
 from torch import Tensor, nn
@@ -60,6 +61,14 @@ class Embedding(nn.Embedding):
         """PyTorch's initialisation, but not on the meta device (see ``_truncated_normal``)."""
         if not self.weight.is_meta:
             super().reset_parameters()
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where positions stand: the canvas's width and, with rotary positions, (cos, sin) [N, head_dim / 2]."""
+
+    columns: int
+    rotary: tuple[Tensor, Tensor] | None = None
 
 
 class SwiGLU(nn.Module):
@@ -129,29 +138,92 @@ class Attention(nn.Module):
         return out
 
 
+class UnitMixer(nn.Module):
+    """Cells talk through the rows, columns and boxes they share, and through the whole board.
+
+    A SwiGLU whose inner layer sits on the units: what a unit holds is a gated sum over its
+    cells, and every cell reads its three units. All cells share these weights, so the mixer
+    knows the rules' geometry and learns the rest once for all cells.
+    """
+
+    def __init__(self, config: HRMConfig) -> None:
+        super().__init__()
+        self.box = math.isqrt(math.isqrt(config.seq_len))
+        self.prefix = config.prefix_len
+        self.eps = config.rms_eps
+        d = config.hidden_size
+        self.rows, self.columns, self.boxes, self.board = (SwiGLU(d, 2 * d) for _ in range(4))
+
+    def forward(self, h: Tensor) -> Tensor:
+        """[B, N, D] -> [B, N, D]; the prefix hears the whole board."""
+        b, k = len(h), self.box
+        grid = h[:, self.prefix :].view(b, k, k, k, k, -1)  # band, row, stack, column
+        rows = self.rows(rms_norm(grid.sum((3, 4)), self.eps))
+        columns = self.columns(rms_norm(grid.sum((1, 2)), self.eps))
+        boxes = self.boxes(rms_norm(grid.sum((2, 4)), self.eps))
+        board = self.board(rms_norm(h.sum(1), self.eps))
+        cells = rows[:, :, :, None, None] + columns[:, None, None] + boxes[:, :, None, :, None]
+        heard = cells.flatten(1, 4) + board[:, None]
+        return torch.cat([board[:, None].expand(-1, self.prefix, -1), heard], dim=1)
+
+
+class LocalMixer(nn.Module):
+    """Neighbours talk: a 3x3 convolution, gated as in SwiGLU; works on a grid of any size."""
+
+    def __init__(self, config: HRMConfig) -> None:
+        super().__init__()
+        d = config.hidden_size
+        self.prefix = config.prefix_len
+        self.conv = nn.Conv2d(d, 2 * d, 3, padding=1, bias=False)
+        self.down_proj = Linear(d, d)
+        self.pool_proj = Linear(d, d)
+
+    def forward(self, h: Tensor, columns: int) -> Tensor:
+        """[B, N, D] -> [B, N, D]; the prefix hears the loudest cell of each channel."""
+        b, _, d = h.shape
+        grid = h[:, self.prefix :].view(b, -1, columns, d)
+        gate, up = self.conv(grid.permute(0, 3, 1, 2)).permute(0, 2, 3, 1).chunk(2, dim=-1)
+        told = (F.silu(gate) * up).reshape(b, -1, d)
+        loudest = self.pool_proj(told.amax(1, keepdim=True))
+        return torch.cat([loudest.expand(-1, self.prefix, -1), self.down_proj(told)], dim=1)
+
+
 class Block(nn.Module):
     """Mix positions, then channels; add and normalise after each (post-norm)."""
 
     def __init__(self, config: HRMConfig) -> None:
         super().__init__()
         self.eps = config.rms_eps
-        self.tokens = config.mixer == "tokens"
-        if self.tokens:
+        self.mixer = config.mixer
+        if config.mixer == "tokens":
             n = config.positions_total
             self.mlp_t = SwiGLU(n, config.inner_size(n))
+        elif config.mixer == "units":
+            self.units = UnitMixer(config)
+        elif config.mixer == "local":
+            self.local = LocalMixer(config)
         else:
             self.self_attn = Attention(config)
         self.mlp = SwiGLU(config.hidden_size, config.inner_size(config.hidden_size))
 
-    def forward(self, h: Tensor, rotary: tuple[Tensor, Tensor] | None) -> Tensor:
+    def forward(self, h: Tensor, place: Place) -> Tensor:
         """[B, N, D] -> [B, N, D]."""
-        if self.tokens:
+        if self.mixer == "tokens":
             # As in TRM, the norm after token mixing runs across positions.
             across = h.transpose(1, 2)
             h = rms_norm(across + self.mlp_t(across), self.eps).transpose(1, 2)
         else:
-            h = rms_norm(h + self.self_attn(h, rotary), self.eps)
+            h = rms_norm(h + self._mix(h, place), self.eps)
         return rms_norm(h + self.mlp(h), self.eps)
+
+    def _mix(self, h: Tensor, place: Place) -> Tensor:
+        if self.mixer == "units":
+            out: Tensor = self.units(h)
+        elif self.mixer == "local":
+            out = self.local(h, place.columns)
+        else:
+            out = self.self_attn(h, place.rotary)
+        return out
 
 
 class Level(nn.Module):
@@ -161,10 +233,10 @@ class Level(nn.Module):
         super().__init__()
         self.layers = nn.ModuleList(Block(config) for _ in range(layers))
 
-    def forward(self, h: Tensor, rotary: tuple[Tensor, Tensor] | None) -> Tensor:
+    def forward(self, h: Tensor, place: Place) -> Tensor:
         """[B, N, D] -> [B, N, D]."""
         for layer in self.layers:
-            h = layer(h, rotary)
+            h = layer(h, place)
         return h
 
 
@@ -180,10 +252,12 @@ class HRM(nn.Module):
         """Build with fresh weights.
 
         Args:
-            columns: width of the canvas (two-dimensional positions only); square by default.
+            columns: width of the canvas (matters to two-dimensional positions and local mixing,
+                where it may be changed at any time); square by default.
         """
         super().__init__()
         self.config = config
+        self.columns = columns or math.isqrt(config.seq_len)
         d = config.hidden_size
         self.scale = math.sqrt(d)
         self.embed_tokens = Embedding(config.vocab_size, d)
@@ -206,13 +280,14 @@ class HRM(nn.Module):
         _truncated_normal(self.L_init, std=1.0)
         if config.mixer == "attention" and config.positions in ("rope", "rope2d"):
             with torch.device("cpu"):  # real numbers even in a model on the meta device
-                angles = rotary_angles(config, columns or math.isqrt(config.seq_len))
+                angles = rotary_angles(config, self.columns)
             self.register_buffer("rotary_cos", angles.cos(), persistent=False)
             self.register_buffer("rotary_sin", angles.sin(), persistent=False)
 
     @property
-    def _rotary(self) -> tuple[Tensor, Tensor] | None:
-        return (self.rotary_cos, self.rotary_sin) if hasattr(self, "rotary_cos") else None
+    def _place(self) -> Place:
+        rotary = (self.rotary_cos, self.rotary_sin) if hasattr(self, "rotary_cos") else None
+        return Place(self.columns, rotary)
 
     def embed(self, tokens: Tensor, puzzle_ids: Tensor) -> Tensor:
         """Tokens [B, T] and identifiers [B] -> the input x [B, N, D]."""
@@ -225,20 +300,19 @@ class HRM(nn.Module):
             x = math.sqrt(0.5) * (x + self.embed_pos.weight)
         return self.scale * x
 
-    def initial(self, batch: int) -> tuple[Tensor, Tensor]:
-        """The stored first states (z_H, z_L), each [B, N, D]."""
-        shape = (batch, self.config.positions_total, self.config.hidden_size)
-        return self.H_init.expand(shape), self.L_init.expand(shape)
+    def initial(self, x: Tensor) -> tuple[Tensor, Tensor]:
+        """The stored first states (z_H, z_L) for inputs x, each [B, N, D]."""
+        return self.H_init.expand(x.shape), self.L_init.expand(x.shape)
 
     def update_L(self, z_H: Tensor, z_L: Tensor, x: Tensor) -> Tensor:
         """One fast update: L(z_L + z_H + x)."""
-        out: Tensor = self.L_level(z_L + (z_H + x), self._rotary)
+        out: Tensor = self.L_level(z_L + (z_H + x), self._place)
         return out
 
     def update_H(self, z_H: Tensor, z_L: Tensor) -> Tensor:
         """One slow update: H(z_H + z_L)."""
         level = self.L_level if self.config.shared else self.H_level
-        out: Tensor = level(z_H + z_L, self._rotary)
+        out: Tensor = level(z_H + z_L, self._place)
         return out
 
     def cycle(self, z_H: Tensor, z_L: Tensor, x: Tensor) -> tuple[Tensor, Tensor]:

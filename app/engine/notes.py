@@ -23,7 +23,7 @@ def of_puzzle(puzzle: Puzzle) -> list[str]:
 
 def of_model(puzzle: Puzzle, model: ModelReady) -> list[str]:
     """What becomes of a puzzle in a model."""
-    if puzzle.kind == "maze" and _smaller(puzzle.canvas, model.canvas):
+    if model.canvas and puzzle.kind == "maze" and _smaller(puzzle.canvas, model.canvas):
         return [f"The model sees this maze walled out to {model.canvas[0]}×{model.canvas[1]}."]
     if puzzle.kind == "arc" and model.card.get("config", {}).get("num_puzzle_identifiers", 1) > 1:
         return ["This task has no embedding in this model, so the model's answer means nothing."]

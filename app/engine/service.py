@@ -1,5 +1,7 @@
 """The one engine thread: commands go in by a queue, events come out through a mailbox.
 
+A command never waits for more than one update: the thread looks for the next one before it thinks on.
+
 No torch here: how a model is opened is handed in, and runs on the engine's thread, so the
 window stands before torch is imported.
 """
@@ -9,8 +11,10 @@ from __future__ import annotations
 import logging
 import queue
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from app.engine.backends.base import Backend
@@ -22,10 +26,13 @@ from app.engine.events import (
     ModelReady,
     RunEvent,
     Segment,
+    Started,
     Update,
 )
+from app.engine.halting import stops
 from app.engine.mailbox import Mailbox
 from app.engine.stepper import Request, think
+from app.engine.trace import RunInfo
 from app.puzzles.base import PuzzleError
 
 log = logging.getLogger(__name__)
@@ -51,42 +58,19 @@ MANNERS = 0.05
 """Seconds for which the engine lets a busy interface go first, at most, before its next update."""
 
 
-class Gate:
-    """One run's: lets the engine's thread pass freely, or one update a permit; cancelling opens it."""
+@dataclass
+class _Run:
+    """The run that is on; only the engine's thread touches it.
 
-    def __init__(self, free: bool) -> None:
-        self._condition = threading.Condition()
-        self._free = free
-        self._permits = 0
-        self._cancelled = False
+    Attributes:
+        free: goes on by itself. permits: updates that it may still make while it is not; the first one
+            needs no asking.
+    """
 
-    def set_free(self, free: bool) -> None:
-        """Let go, or hold at the next update."""
-        with self._condition:
-            self._free, self._permits = free, 0
-            self._condition.notify_all()
-
-    def permit(self, count: int = 1) -> None:
-        """Let ``count`` more updates pass while held."""
-        with self._condition:
-            self._permits += count
-            self._condition.notify_all()
-
-    def cancel(self) -> None:
-        """Open for good, telling the passer to stop."""
-        with self._condition:
-            self._cancelled = True
-            self._condition.notify_all()
-
-    def passes(self) -> bool:
-        """Wait for leave to go on; False when cancelled."""
-        with self._condition:
-            self._condition.wait_for(lambda: self._cancelled or self._free or self._permits > 0)
-            if self._cancelled:
-                return False
-            if not self._free:
-                self._permits -= 1
-            return True
+    info: RunInfo
+    thoughts: Iterator[RunEvent]
+    free: bool
+    permits: int = 1
 
 
 class EngineService:
@@ -96,18 +80,17 @@ class EngineService:
         self.mailbox = mailbox
         self._opener = opener
         self._commands: queue.Queue[Callable[[], None] | None] = queue.Queue()
-        self._gate = Gate(free=True)  # of the newest run
-        self._mind: Mind | None = None
         self._newest_run = 0
+        self._mind: Mind | None = None
+        self._run: _Run | None = None
         self._interface_idle = threading.Event()
         self._interface_idle.set()
         self._thread = threading.Thread(target=self._serve, name="engine", daemon=True)
         self._thread.start()
 
     def open(self, path: Path) -> None:
-        """Open a model; the one in use stays if that fails. Cancels a run on the way."""
-        self._gate.cancel()
-        self._commands.put(lambda: self._open(path))
+        """Open a model between two updates; the one in use and its run go on if that fails."""
+        self._commands.put(partial(self._open, path))
 
     def run(self, request: Request, *, held: bool = False) -> int:
         """Start a run, cancelling the one before; its number is returned and stamped on events.
@@ -117,26 +100,24 @@ class EngineService:
         """
         self._newest_run += 1
         numbered = replace(request, run=self._newest_run)
-        self._gate.cancel()
-        self._gate = gate = Gate(free=not held)
-        self._commands.put(lambda: self._run(numbered, gate))
+        self._commands.put(partial(self._begin, numbered, held))
         return self._newest_run
 
     def hold(self) -> None:
         """Pause at the next update."""
-        self._gate.set_free(False)
+        self._commands.put(partial(self._set_free, False))
 
     def go(self) -> None:
         """Run freely from here."""
-        self._gate.set_free(True)
+        self._commands.put(partial(self._set_free, True))
 
     def permit(self, count: int = 1) -> None:
         """Let a held run make so many updates."""
-        self._gate.permit(count)
+        self._commands.put(partial(self._permit, count))
 
     def cancel(self) -> None:
         """End the run within one update."""
-        self._gate.cancel()
+        self._commands.put(self._stop)
 
     def let_interface_go_first(self, busy: bool) -> None:
         """The interface's thread has something to do, or is done; updates wait for it, but not for long.
@@ -147,38 +128,51 @@ class EngineService:
         (self._interface_idle.clear if busy else self._interface_idle.set)()
 
     def close(self, timeout: float = 5.0) -> bool:
-        """Cancel, stop the thread, wait at most ``timeout`` seconds; whether it ended."""
-        self._gate.cancel()
+        """End the run, stop the thread, wait at most ``timeout`` seconds; whether it ended."""
         self._commands.put(None)
         self._thread.join(timeout)
         return not self._thread.is_alive()
 
+    # From here on all is the engine's thread's.
+
     def _serve(self) -> None:
-        while (command := self._commands.get()) is not None:
+        while (command := self._next()) is not None:
             command()
+
+    def _next(self) -> Callable[[], None] | None:
+        """The next command; while there is none, to think on where the run may."""
+        may_go_on = self._run is not None and (self._run.free or self._run.permits > 0)
+        try:
+            return self._commands.get(block=not may_go_on)
+        except queue.Empty:
+            return self._think_on
 
     def _open(self, path: Path) -> None:
         self.mailbox.put(ModelLoading(path.name))
         try:
-            self._mind = self._opener(path)
+            mind = self._opener(path)
         except Exception as error:  # the thread must survive whatever a foreign file does
             if not isinstance(error, ValueError):
                 log.exception("opening %s", path)
             self.mailbox.put(ModelFailed(path.name, _sentence(error)))
         else:
-            self.mailbox.put(self._mind.ready)
+            self._stop()
+            self._mind = mind
+            self.mailbox.put(mind.ready)
 
-    def _run(self, request: Request, gate: Gate) -> None:
+    def _begin(self, request: Request, held: bool) -> None:
+        self._stop()
         if request.run != self._newest_run:
             return
-        try:
-            self._think(request, gate)
-        except Exception as error:  # the thread must survive; the person gets a sentence
-            if not isinstance(error, PuzzleError):
-                log.exception("run %d", request.run)
-            self.mailbox.fail(Failed(request.run, _sentence(error)))
+        with self._surviving(request.run):
+            thoughts = self._thoughts(request)
+            started = next(thoughts)
+            assert isinstance(started, Started)
+            self.mailbox.put(started)
+            self._run = _Run(started.trace.info, thoughts, free=not held)
+            self._think_on()
 
-    def _think(self, request: Request, gate: Gate) -> None:
+    def _thoughts(self, request: Request) -> Iterator[RunEvent]:
         if self._mind is None:
             raise PuzzleError("No model is open yet. Open one, then solve.")
         ready = self._mind.ready
@@ -187,20 +181,52 @@ class EngineService:
                 f"{ready.name} solves {ready.kind} puzzles, this is a {request.puzzle.kind} puzzle. "
                 "Open a model for it."
             )
-        per_segment = self._mind.backend.config.updates_per_segment
-        for event in think(self._mind.backend, request, ready.canvas, ready.name):
-            self.mailbox.put(event)
-            if _is_resting_place(event, per_segment) and not gate.passes():
-                self.mailbox.put(Cancelled(request.run))
-                return
-            self._interface_idle.wait(MANNERS)
+        return think(self._mind.backend, request, ready.room(request.puzzle), ready.name)
+
+    def _set_free(self, free: bool) -> None:
+        if self._run:
+            self._run.free, self._run.permits = free, 0
+
+    def _permit(self, count: int) -> None:
+        if self._run:
+            self._run.permits += count
+
+    def _stop(self) -> None:
+        if self._run:
+            self.mailbox.put(Cancelled(self._run.info.run))
+            self._run = None
+
+    def _think_on(self) -> None:
+        """One update further, or to the end of the run where it was the last."""
+        run = self._run
+        assert run
+        with self._surviving(run.info.run):
+            for event in run.thoughts:
+                self.mailbox.put(event)
+                if _is_resting_place(event, run.info):
+                    run.permits -= 1
+                    break
+            else:
+                self._run = None
+        self._interface_idle.wait(MANNERS)
+
+    @contextmanager
+    def _surviving(self, run: int) -> Iterator[None]:
+        """Whatever a run meets ends only the run; the person gets a sentence."""
+        try:
+            yield
+        except Exception as error:
+            self._run = None
+            if not isinstance(error, PuzzleError):
+                log.exception("run %d", run)
+            self.mailbox.fail(Failed(run, _sentence(error)))
 
 
-def _is_resting_place(event: RunEvent, per_segment: int) -> bool:
-    """After every update; after a segment's last one not before its Q-values are out."""
-    if isinstance(event, Update):
-        return (event.index + 1) % per_segment != 0
-    return isinstance(event, Segment)
+def _is_resting_place(event: RunEvent, info: RunInfo) -> bool:
+    """After every update; after a segment's last one not before its Q-values are out; not before the end."""
+    if isinstance(event, Segment):
+        return event.segment + 1 < info.segments and not stops(info.policy, event, info.trained_continue)
+    return isinstance(event, Update) and (event.index + 1) % info.updates_per_segment != 0
 
 
 def _sentence(error: Exception) -> str:

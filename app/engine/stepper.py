@@ -7,19 +7,18 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from app.engine.backends.base import Backend, StateView
-from app.engine.events import Finished, Level, RunEvent, Segment, Started, Update
+from app.engine.backends.base import Backend, Look, StateView
+from app.engine.config import MOST_SEGMENTS
+from app.engine.events import Finished, Level, RunEvent, Segment, Started, Update, ViewState
 from app.engine.halting import Policy, stops
 from app.engine.trace import RunInfo, Trace
+from app.engine.views import MOST_VIEWS, View, views_of, vote
 from app.puzzles.base import Canvas, Puzzle, PuzzleError
-
-MOST_SEGMENTS = 256
-"""Nobody may ask for more; keeps a run's record bounded."""
 
 
 class BrokenModelError(ValueError):
@@ -33,6 +32,7 @@ class Request:
     Attributes:
         segments: the most to think for, 1 to MOST_SEGMENTS.
         puzzle_id: row in the table of puzzle embeddings.
+        views: how many views to think about at once; with several, until one's answer is verified.
         run: number that every event of this run carries.
     """
 
@@ -40,6 +40,7 @@ class Request:
     policy: Policy = "q"
     segments: int = 16
     puzzle_id: int = 0
+    views: int = 1
     run: int = 0
 
 
@@ -56,12 +57,14 @@ def check(request: Request, canvas: Canvas) -> None:
 
     Raises:
         PuzzleError: rules already broken by the givens, a puzzle larger than the model's
-            canvas, or a number of segments out of range.
+            canvas, or a number of segments or views out of range.
     """
     if contradiction := why_not(request.puzzle):
         raise PuzzleError(contradiction)
     if not 1 <= request.segments <= MOST_SEGMENTS:
         raise PuzzleError(f"Ask for 1 to {MOST_SEGMENTS} segments, not {request.segments}.")
+    if not 1 <= request.views <= MOST_VIEWS:
+        raise PuzzleError(f"Ask for 1 to {MOST_VIEWS} views, not {request.views}.")
     request.puzzle.tokens(canvas)
 
 
@@ -89,7 +92,9 @@ def think(backend: Backend, request: Request, canvas: Canvas, model: str) -> Ite
     )  # fmt: skip
     trace = Trace(info)
     began = time.perf_counter()
-    backend.begin(puzzle.tokens(canvas), request.puzzle_id)
+    looks = views_of(puzzle, request.views)
+    seen = [Look(view.see(puzzle).tokens(canvas), view.seed) for view in looks]
+    backend.begin(seen, request.puzzle_id, canvas[1])
     readout = backend.read()
     yield Started(request.run, trace)
     index, start = 0, backend.view("H")
@@ -114,11 +119,13 @@ def think(backend: Backend, request: Request, canvas: Canvas, model: str) -> Ite
                 index += 1
                 yield update
         ended = _segment(backend, request, canvas, update, began, (start, view), ended)
+        if request.views > 1:
+            ended = replace(ended, views=_all_views(backend, puzzle, canvas, looks))
         trace.add(ended)
         yield ended
         start = view
-        if segment == request.segments - 1 or stops(request.policy, ended, info.trained_continue):
-            finished = Finished(request.run, segment + 1, ended.seconds, ended.answer, ended.verdict)
+        if segment == request.segments - 1 or _is_over(request, ended, info.trained_continue):
+            finished = _finished(puzzle, ended)
             trace.add(finished)
             yield finished
             return
@@ -142,3 +149,35 @@ def _segment(
         answer=answer,
         verdict=before.verdict if before and same else request.puzzle.verdict(answer),
     )
+
+
+def _all_views(
+    backend: Backend, puzzle: Puzzle, canvas: Canvas, looks: Sequence[View]
+) -> tuple[ViewState, ...]:
+    """What every view says, its answer mapped back and verified."""
+    tokens, q_halt = backend.all_views()
+    states = []
+    for number, look in enumerate(looks):
+        answer = look.back(look.see(puzzle).answer(tokens[number], canvas))
+        states.append(ViewState(number, answer, puzzle.verdict(answer).solved, float(q_halt[number])))
+    return tuple(states)
+
+
+def _is_over(request: Request, ended: Segment, trained_continue: bool) -> bool:
+    """Whether to stop before the maximum: by the policy, or of several views as soon as one is verified."""
+    if request.views > 1:
+        return any(view.solved for view in ended.views)
+    return stops(request.policy, ended, trained_continue)
+
+
+def _finished(puzzle: Puzzle, ended: Segment) -> Finished:
+    """The end of a run: its answer, the first verified view's, or what the views vote for."""
+    count = ended.segment + 1
+    if not ended.views:
+        return Finished(ended.run, count, ended.seconds, ended.answer, ended.verdict)
+    valid = next((view for view in ended.views if view.solved), None)
+    answer = valid.answer if valid else vote([v.answer for v in ended.views], [v.q_halt for v in ended.views])
+    return Finished(
+        ended.run, count, ended.seconds, answer, puzzle.verdict(answer),
+        views=len(ended.views), view=valid.number if valid else None,
+    )  # fmt: skip

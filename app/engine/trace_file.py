@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import itertools
 import json
-import os
 import re
 import zipfile
 import zlib
@@ -19,10 +18,11 @@ from typing import Any, get_args
 import numpy as np
 from numpy.typing import NDArray
 
+from app.atomic import replacing
 from app.engine.card import KIND_OF_VOCAB
+from app.engine.config import MOST_SEGMENTS
 from app.engine.events import Finished, Level, Segment, Update
 from app.engine.halting import POLICIES
-from app.engine.stepper import MOST_SEGMENTS
 from app.engine.trace import RunInfo, Trace
 from app.puzzles.arc import ArcTask
 from app.puzzles.base import Puzzle
@@ -77,16 +77,9 @@ def save(trace: Trace, path: Path) -> None:
         TraceFileError: there is nothing to save, or the file cannot be written.
     """
     arrays = _arrays(trace)
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        try:
-            with part.open("wb") as file:
-                np.savez_compressed(file, allow_pickle=False, **arrays)
-                file.flush()
-                os.fsync(file.fileno())
-            part.replace(path)
-        finally:
-            part.unlink(missing_ok=True)
+        with replacing(path) as file:
+            np.savez_compressed(file, allow_pickle=False, **arrays)
     except OSError as error:
         raise TraceFileError(f"“{path.name}” cannot be saved: {error.strerror or error}.") from error
 

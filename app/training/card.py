@@ -5,14 +5,15 @@ from __future__ import annotations
 import os
 import platform
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import torch
 
 from app import __version__
-from app.engine.suites import Row
-from app.training.recipe import Recipe
+from app.engine.score import Row
+from app.training.recipe import MazeData, Recipe, SudokuData
 
 WEAK = 0.99
 """A set of which less than this share is solved is named among the known failures."""
@@ -28,27 +29,20 @@ def hardware() -> str:
     return f"{model}, {torch.get_num_threads()} threads of {os.cpu_count()}"
 
 
-def describe(
-    recipe: Recipe, state: dict[str, Any], rows: Sequence[Row], policy: str, segments: int
-) -> dict[str, Any]:
+def describe(recipe: Recipe, state: dict[str, Any], rows: Sequence[Row]) -> dict[str, Any]:
     """The card of a model, in JSON values; ``checkpoint.save`` adds what follows from the weights.
 
     Args:
         recipe: what was followed.
         state: where training ended: "step", "examples" and "seconds".
-        rows: the held-out results, found with ``policy`` and at most ``segments``.
-        policy: when thinking stopped.
-        segments: the most that was thought.
+        rows: the held-out results.
     """
-    data, schedule = recipe.data, recipe.schedule
+    schedule = recipe.schedule
     return {
         "title": recipe.title,
         "licence": "Apache-2.0",
         "recipe": recipe.name,
-        "data": (
-            f"Fresh Sudokus with one solution and {data.fewest} to {data.most} givens, generated while "
-            f"training (seed {data.seed}), {data.reuse} symmetric copies of each."
-        ),
+        "data": data_words(recipe.data),
         "training": {
             "steps": state["step"],
             "batch": schedule.batch,
@@ -57,18 +51,28 @@ def describe(
             "hardware": hardware(),
             "software": f"HRMscope {__version__}, PyTorch {torch.__version__}",
         },
-        "accuracy": [
-            {
-                "set": row.name, "policy": policy, "segments": segments, "views": 1, "solved": row.solved,
-                "count": row.count, "share": row.share, "low": row.low, "high": row.high,
-                "mean_segments": row.mean_segments,
-            }
-            for row in rows
-        ],
+        "accuracy": [asdict(row) for row in rows],
         "known_failures": [
             f"Leaves {100 * (1 - row.share):.1f} % of the set “{row.name}” unsolved in one pass of at most "
-            f"{segments} segments."
+            f"{row.most_segments} segments."
             for row in rows
-            if row.share < WEAK
+            if row.share < WEAK and row.most_views == 1
         ],
-    }  # fmt: skip
+    }
+
+
+def data_words(data: SudokuData | MazeData) -> str:
+    """What a model has learned from, in a sentence."""
+    if isinstance(data, MazeData):
+        return (
+            f"Fresh mazes of {data.smallest} to {data.largest} cells a side with one shortest path, start "
+            "and goal anywhere, a third each perfect, braided and of scattered walls, generated while "
+            f"training (seed {data.seed}). While learning, a second head tells from which side the shortest "
+            "ways enter each cell; it is thrown away."
+        )
+    return (
+        f"Fresh Sudokus with one solution, generated while training (seed {data.seed}): {data.hard:.0%} hard "
+        "ones, found by exchanging givens of minimal ones towards a longer search, "
+        f"{data.minimal:.0%} minimal, the others with {data.fewest} to {data.most} givens; "
+        f"{data.reuse} symmetric copies of each."
+    )

@@ -1,6 +1,6 @@
 """Endless fresh puzzles for training, made by worker processes while the model learns.
 
-Puzzle i is a function of (seed, i) alone, so a resumed run goes on with the very next one.
+Example i is a function of (seed, i) alone, so a resumed run goes on with the very next one.
 """
 
 from __future__ import annotations
@@ -8,60 +8,49 @@ from __future__ import annotations
 from collections.abc import Iterator
 from random import Random
 
-import numpy as np
-import torch
-from numpy.typing import NDArray
+from torch import Tensor
 from torch.utils.data import DataLoader, IterableDataset
 
-from app.puzzles import generate
-from app.training.recipe import SudokuData
+from app.training import mazes, sudokus
+from app.training.recipe import BLOCK, Example, MazeData, SudokuData
 
-Example = tuple[NDArray[np.int64], NDArray[np.int64]]
+BLOCKS = 16
+CHUNK = BLOCKS * BLOCK
+"""Examples shuffled together: a block alone may hold puzzles of one sort only."""
 
-
-def shuffled_lines(rng: np.random.Generator) -> NDArray[np.int64]:
-    """A permutation of nine rows that keeps bands together."""
-    return np.concatenate([3 * band + rng.permutation(3) for band in rng.permutation(3)])
-
-
-def symmetric_copy(pair: NDArray[np.int64], rng: np.random.Generator) -> NDArray[np.int64]:
-    """A random Sudoku symmetry applied to [2, 9, 9] (puzzle and solution alike)."""
-    if rng.integers(2):
-        pair = pair.transpose(0, 2, 1)
-    pair = pair[:, shuffled_lines(rng)][:, :, shuffled_lines(rng)]
-    return np.concatenate([[0], rng.permutation(9) + 1])[pair]
+Feed = Iterator[tuple[Tensor, Tensor, Tensor]]
+"""Single examples: tokens, labels and hints, as in ``Example``."""
 
 
-def sudoku_examples(data: SudokuData, index: int) -> list[Example]:
-    """The ``reuse`` training examples of generated puzzle ``index``: tokens and labels, [81] each."""
-    rng = Random(f"{data.seed}:{index}")
-    puzzle, solution = generate.sudoku(rng, rng.randint(data.fewest, data.most))
-    pair = np.array([puzzle, solution]).reshape(2, 9, 9)
-    drawn = np.random.default_rng([data.seed, index])
-    copies = [symmetric_copy(pair, drawn).reshape(2, 81) + 1 for _ in range(data.reuse)]
-    return [(copy[0], copy[1]) for copy in copies]
+def block(data: SudokuData | MazeData, index: int) -> list[Example]:
+    """The BLOCK examples of number ``index``."""
+    if isinstance(data, MazeData):
+        return mazes.examples(data, index)
+    return sudokus.examples(data, index)
+
+
+def chunk(data: SudokuData | MazeData, index: int) -> list[Example]:
+    """The CHUNK examples of number ``index``: several blocks, shuffled."""
+    first = index * BLOCKS
+    examples = [example for number in range(first, first + BLOCKS) for example in block(data, number)]
+    Random(f"chunk:{data.seed}:{index}").shuffle(examples)
+    return examples
 
 
 class PuzzleStream(IterableDataset[Example]):
-    """Examples from puzzle ``start`` on, with symmetric copies spread over a shuffle pool."""
+    """Examples from number ``start`` on; of several learners, each takes every ``learners``-th chunk."""
 
-    def __init__(self, data: SudokuData, start: int, pool: int = 512) -> None:
-        self.data, self.start, self.pool = data, start, pool
+    def __init__(self, data: SudokuData | MazeData, start: int, learner: int = 0, learners: int = 1) -> None:
+        self.data, self.start, self.learner, self.learners = data, start, learner, learners
 
     def __iter__(self) -> Iterator[Example]:
-        rng = Random(f"pool:{self.data.seed}:{self.start}")
-        waiting: list[Example] = []
-        index = self.start
+        number, skipped = divmod(self.start, CHUNK)
         while True:
-            while len(waiting) < self.pool:
-                waiting += sudoku_examples(self.data, index)
-                index += 1
-            at = rng.randrange(len(waiting))
-            waiting[at], waiting[-1] = waiting[-1], waiting[at]
-            yield waiting.pop()
+            yield from chunk(self.data, number * self.learners + self.learner)[skipped:]
+            number, skipped = number + 1, 0
 
 
-def feed(data: SudokuData, start: int) -> Iterator[tuple[torch.Tensor, torch.Tensor]]:
-    """Single examples (tokens [81], labels [81]), made one process ahead."""
-    loader = DataLoader(PuzzleStream(data, start), batch_size=None, num_workers=1, prefetch_factor=256)
-    return iter(loader)
+def feed(data: SudokuData | MazeData, start: int, learner: int = 0, learners: int = 1) -> Feed:
+    """Single examples from number ``start`` on, made by a process of its own that is ahead."""
+    stream = PuzzleStream(data, start, learner, learners)
+    return iter(DataLoader(stream, batch_size=None, num_workers=1, prefetch_factor=CHUNK))

@@ -8,42 +8,44 @@ on fresh puzzles, every segment of each, with false halts weighing more.
 
 from __future__ import annotations
 
-from random import Random
+import math
+from dataclasses import replace
 
+import numpy as np
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
 from app.engine.model import HRM
-from app.puzzles import generate
+from app.training.data import block
+from app.training.recipe import MazeData, Recipe, SudokuData
 
-SEED = "halting"
-"""Puzzles for the head are drawn from this seed: neither training's nor any test set's."""
+BLOCKS = 20
+"""Of fresh puzzles, from which the head is fitted."""
+LARGEST_MAZE = 31
+"""The head must also know mazes far larger than those the rest has learned from."""
 
-PUZZLES, SEGMENTS, BATCH = 1000, 16, 50
-FEWEST, MOST = 24, 40
 
-
-def fresh_batch(rng: Random, count: int) -> tuple[Tensor, Tensor]:
-    """Tokens and labels [count, 81] of fresh puzzles with 24 to 40 givens."""
-    pairs = [generate.sudoku(rng, rng.randint(FEWEST, MOST)) for _ in range(count)]
-    return torch.tensor([p for p, _ in pairs]) + 1, torch.tensor([s for _, s in pairs]) + 1
+def fresh(data: SudokuData | MazeData) -> SudokuData | MazeData:
+    """Data as in training, from a seed that is neither training's nor any test set's."""
+    other = replace(data, seed=data.seed + 1)
+    return replace(other, largest=LARGEST_MAZE) if isinstance(other, MazeData) else other
 
 
 @torch.no_grad()
-def thoughts(model: HRM, tokens: Tensor, labels: Tensor) -> tuple[Tensor, Tensor]:
-    """What the head sees and should say, at every one of SEGMENTS segments.
+def thoughts(model: HRM, tokens: Tensor, labels: Tensor, segments: int) -> tuple[Tensor, Tensor]:
+    """What the head sees and should say, at every segment.
 
     Args:
         tokens, labels: [B, T].
 
     Returns:
-        z_H at the first position [B * SEGMENTS, D], and whether all was right there [B * SEGMENTS].
+        z_H at the first position [B * segments, D], and whether all was right there [B * segments].
     """
     seen, right = [], []
     x = model.embed(tokens, torch.zeros(len(tokens), dtype=torch.long))
-    z_H, z_L = model.initial(len(tokens))
-    for _ in range(SEGMENTS):
+    z_H, z_L = model.initial(x)
+    for _ in range(segments):
         z_H, z_L, logits, _ = model.segment(z_H, z_L, x)
         seen.append(z_H[:, 0].clone())
         right.append((logits.argmax(-1) == labels).all(-1))
@@ -75,8 +77,15 @@ def fit_head(head: nn.Linear, seen: Tensor, right: Tensor, false_halt: float) ->
         head.weight[0], head.bias[0] = weight[0], bias[0]
 
 
-def refit(model: HRM, false_halt: float, puzzles: int = PUZZLES) -> None:
-    """Fit a Sudoku model's halting head on fresh puzzles, in place."""
-    rng = Random(SEED)
-    pairs = [thoughts(model, *fresh_batch(rng, min(BATCH, puzzles))) for _ in range(0, puzzles, BATCH)]
-    fit_head(model.q_head, torch.cat([p[0] for p in pairs]), torch.cat([p[1] for p in pairs]), false_halt)
+def refit(model: HRM, recipe: Recipe, blocks: int = BLOCKS) -> None:
+    """Fit a model's halting head on fresh puzzles, every segment that they are worth, in place."""
+    data = fresh(recipe.data)
+    pairs = []
+    for index in range(blocks):
+        examples = block(data, index)
+        tokens, labels = (torch.from_numpy(np.stack(part)) for part in list(zip(*examples, strict=True))[:2])
+        cells = tokens.shape[1]
+        model.columns = math.isqrt(cells)
+        pairs.append(thoughts(model, tokens, labels, 2 * model.config.segments_for(cells)))
+    seen, right = (torch.cat(part) for part in zip(*pairs, strict=True))
+    fit_head(model.q_head, seen, right, recipe.schedule.false_halt)

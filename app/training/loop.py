@@ -7,27 +7,28 @@ the states on; a board that halts is replaced by a fresh one.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from typing import Any, cast
 
 import torch
 from torch import Tensor, nn
 
-from app.engine.losses import SegmentLoss, segment_loss
+from app.engine.losses import SegmentLoss, hint_loss, segment_loss
 from app.engine.model import HRM
+from app.training.data import Feed
 from app.training.recipe import Recipe, Schedule
+from app.training.team import Team
 
 
 @dataclass
 class Carry:
-    """The boards being thought about: states [B, N, D], tokens and labels [B, T], segments so far [B]."""
+    """The boards being thought about: states [B, N, D], tokens, labels, hints [B, T], segments so far [B]."""
 
     z_H: Tensor
     z_L: Tensor
     tokens: Tensor
     labels: Tensor
+    hints: Tensor
     thought: Tensor
     at_least: Tensor
 
@@ -43,63 +44,106 @@ def rate_at(step: int, schedule: Schedule) -> float:
     return peak * 0.5 * (1 + math.cos(math.pi * min(1.0, done)))
 
 
+class Lesson(nn.Module):
+    """One segment and its loss: the model, and the head for hints that is thrown away afterwards."""
+
+    def __init__(self, recipe: Recipe, compiled: bool) -> None:
+        super().__init__()
+        self.schedule = recipe.schedule
+        self.model = HRM(recipe.model)
+        if recipe.schedule.hint_weight > 0:
+            self.guide = nn.Linear(recipe.model.hidden_size, 8)
+        self._think = torch.compile(self._thought) if compiled else self._thought
+
+    def embed(self, tokens: Tensor) -> Tensor:
+        """Tokens [B, T] -> the input [B, N, D], identifier 0."""
+        return self.model.embed(tokens, torch.zeros(len(tokens), dtype=torch.long, device=tokens.device))
+
+    def forward(self, carry: Carry) -> tuple[Tensor, Tensor, Tensor, SegmentLoss]:
+        """z_H, z_L and q after one more segment of every board, without gradients, and the loss."""
+        # The embedding stays outside: the compiler cannot scatter into a table of one row.
+        return self._think(carry.z_H, carry.z_L, self.embed(carry.tokens), carry.labels, carry.hints)
+
+    def _thought(
+        self, z_H: Tensor, z_L: Tensor, x: Tensor, labels: Tensor, hints: Tensor
+    ) -> tuple[Tensor, Tensor, Tensor, SegmentLoss]:
+        schedule = self.schedule
+        with torch.autocast(x.device.type, torch.bfloat16, enabled=schedule.bf16):
+            z_H, z_L, logits, q = self.model.segment(z_H, z_L, x)
+            guided = schedule.hint_weight > 0
+            said = self.guide(z_H[:, self.model.config.prefix_len :]) if guided else None
+        hint = q.new_zeros(()) if said is None else hint_loss(said, hints)
+        loss = segment_loss(logits, q, labels, hint, schedule.halt_weight, schedule.hint_weight)
+        return z_H.detach().float(), z_L.detach().float(), q.detach(), loss
+
+
 class Trainer:
     """A model in training and everything needed to go on after a stop."""
 
-    def __init__(self, recipe: Recipe, feed: Iterator[tuple[Tensor, Tensor]], compiled: bool) -> None:
-        """Start from fresh weights.
+    def __init__(
+        self,
+        recipe: Recipe,
+        feed: Feed,
+        compiled: bool,
+        state: dict[str, Any] | None = None,
+        team: Team | None = None,
+    ) -> None:
+        """Start from fresh weights, or go on from a state.
 
         Args:
-            feed: endless (tokens [T], labels [T]).
+            feed: where a state is given, it stands at ``state["examples"]``.
             compiled: whether to use ``torch.compile`` (needs a C++ compiler).
+            team: with whom to learn; alone by default.
         """
         torch.manual_seed(recipe.schedule.seed)
-        self.recipe, self.feed = recipe, feed
-        self.model = HRM(recipe.model)
+        self.recipe, self.feed, self.team = recipe, feed, team or Team()
+        self.lesson = Lesson(recipe, compiled).to(self.team.device)
+        self.model = self.lesson.model
+        self._learn = self.team.shared(self.lesson)
         self.averaged = torch.optim.swa_utils.AveragedModel(
             self.model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(recipe.schedule.ema)
         )
         self.optimiser = torch.optim.AdamW(
-            self.model.parameters(), betas=(0.9, 0.95), weight_decay=recipe.schedule.weight_decay
+            self.lesson.parameters(), betas=(0.9, 0.95), weight_decay=recipe.schedule.weight_decay
         )
-        self._learn = torch.compile(self._forward) if compiled else self._forward
         self.step = 0
         self.examples = 0
-        self.carry = self._first_carry()
+        if state:
+            self._restore(state)
+        else:
+            torch.manual_seed(recipe.schedule.seed + self.team.rank)  # noise of its own for each learner
+            self.carry = self._first_carry()
 
     @property
     def result(self) -> HRM:
         """The model with averaged weights."""
         return cast(HRM, self.averaged.module)
 
-    def _take(self, count: int) -> tuple[Tensor, Tensor]:
-        pairs = [next(self.feed) for _ in range(count)]
+    def _take(self, count: int) -> tuple[Tensor, ...]:
+        """Fresh boards: tokens, labels and hints, [count, T] each."""
+        examples = [next(self.feed) for _ in range(count)]
         self.examples += count
-        return torch.stack([p[0] for p in pairs]), torch.stack([p[1] for p in pairs])
+        return tuple(torch.stack(column).to(self.team.device) for column in zip(*examples, strict=True))
 
     def _first_carry(self) -> Carry:
         batch = self.recipe.schedule.batch
-        tokens, labels = self._take(batch)
-        z_H, z_L = self.model.initial(batch)
-        zeros = torch.zeros(batch, dtype=torch.long)
-        return Carry(z_H.clone(), z_L.clone(), tokens, labels, zeros, self._minimum(batch))
+        tokens, labels, hints = self._take(batch)
+        zeros = torch.zeros_like(tokens[:, 0])
+        return Carry(*self._start(tokens), tokens, labels, hints, zeros, self._minimum(batch))
+
+    @torch.no_grad()
+    def _start(self, tokens: Tensor) -> tuple[Tensor, Tensor]:
+        """First states: the stored ones, each board's with noise of its own strength from 0 to ``noise``."""
+        z_H, z_L = self.model.initial(self.lesson.embed(tokens))
+        strength = self.recipe.schedule.noise * torch.rand(len(tokens), 1, 1, device=z_H.device)
+        return z_H + strength * torch.randn_like(z_H), z_L + strength * torch.randn_like(z_L)
 
     def _minimum(self, count: int) -> Tensor:
         """Segments each fresh board must stay: 1, or with ``explore`` a random number of them."""
         schedule = self.recipe.schedule
         stays = torch.randint(2, schedule.max_segments + 1, (count,))
-        return torch.where(torch.rand(count) < schedule.explore, stays, torch.ones_like(stays))
-
-    def _precision(self) -> AbstractContextManager[Any]:
-        if self.recipe.schedule.bf16:
-            return torch.autocast("cpu", torch.bfloat16)
-        return nullcontext()
-
-    def _forward(self, z_H: Tensor, z_L: Tensor, x: Tensor, labels: Tensor) -> tuple[Any, ...]:
-        with self._precision():
-            z_H, z_L, logits, q = self.model.segment(z_H, z_L, x)
-        loss = segment_loss(logits, q, labels, self.recipe.schedule.halt_weight)
-        return z_H.detach().float(), z_L.detach().float(), q.detach(), loss
+        drawn = torch.where(torch.rand(count) < schedule.explore, stays, torch.ones_like(stays))
+        return drawn.to(self.team.device)
 
     def advance(self) -> SegmentLoss:
         """One optimiser step on one segment of every board in the batch."""
@@ -107,11 +151,9 @@ class Trainer:
         for group in self.optimiser.param_groups:
             group["lr"] = rate_at(self.step, schedule)
         self.optimiser.zero_grad(set_to_none=True)
-        # The embedding stays outside: the compiler cannot scatter into a table of one row.
-        x = self.model.embed(carry.tokens, torch.zeros(len(carry.tokens), dtype=torch.long))
-        z_H, z_L, q, loss = self._learn(carry.z_H, carry.z_L, x, carry.labels)
+        z_H, z_L, q, loss = self._learn(carry)
         loss.total.backward()
-        nn.utils.clip_grad_norm_(self.model.parameters(), schedule.clip)
+        nn.utils.clip_grad_norm_(self.lesson.parameters(), schedule.clip)
         self.optimiser.step()
         self.averaged.update_parameters(self.model)
         self._carry_on(z_H, z_L, q)
@@ -128,16 +170,15 @@ class Trainer:
         at = (halted | (carry.thought >= schedule.max_segments)).nonzero()[:, 0]
         if len(at) == 0:
             return
-        carry.tokens[at], carry.labels[at] = self._take(len(at))
-        first_H, first_L = self.model.initial(len(at))
-        carry.z_H[at], carry.z_L[at] = first_H, first_L
+        carry.tokens[at], carry.labels[at], carry.hints[at] = self._take(len(at))
+        carry.z_H[at], carry.z_L[at] = self._start(carry.tokens[at])
         carry.thought[at] = 0
         carry.at_least[at] = self._minimum(len(at))
 
     def state(self) -> dict[str, Any]:
         """Everything to resume from; tensors and plain values only."""
         return {
-            "model": self.model.state_dict(),
+            "lesson": self.lesson.state_dict(),
             "averaged": self.averaged.state_dict(),
             "optimiser": self.optimiser.state_dict(),
             "carry": vars(self.carry),
@@ -146,11 +187,10 @@ class Trainer:
             "random": torch.get_rng_state(),
         }
 
-    def restore(self, state: dict[str, Any]) -> None:
-        """Go on from ``state``; the feed must already stand at ``state["examples"]``."""
-        self.model.load_state_dict(state["model"])
+    def _restore(self, state: dict[str, Any]) -> None:
+        self.lesson.load_state_dict(state["lesson"])
         self.averaged.load_state_dict(state["averaged"])
         self.optimiser.load_state_dict(state["optimiser"])
-        self.carry = Carry(**state["carry"])
+        self.carry = Carry(**{name: t.to(self.team.device) for name, t in state["carry"].items()})
         self.step, self.examples = state["step"], state["examples"]
         torch.set_rng_state(state["random"])

@@ -6,13 +6,36 @@ import tomllib
 from dataclasses import dataclass
 from math import inf
 from pathlib import Path
-from typing import Any, get_type_hints
+from typing import Any, NamedTuple, get_type_hints
+
+import numpy as np
+from numpy.typing import NDArray
 
 from app.engine.config import HRMConfig
+from app.puzzles.base import Kind
+from app.puzzles.maze import LARGEST, SMALLEST
 
 
 class RecipeError(ValueError):
     """A recipe that cannot be followed; the text is for people."""
+
+
+BLOCK = 48
+"""Examples made from one number of the stream; a walk to hard puzzles is worth its way only if many
+are picked up."""
+
+
+class Example(NamedTuple):
+    """A puzzle to learn from.
+
+    Attributes:
+        tokens: [T]. labels: [T], the tokens of the answer.
+        hints: [T] bit masks of what else the model should know of a cell; [0] where there are none.
+    """
+
+    tokens: NDArray[np.int64]
+    labels: NDArray[np.int64]
+    hints: NDArray[np.uint8]
 
 
 @dataclass(frozen=True)
@@ -21,14 +44,43 @@ class SudokuData:
 
     Attributes:
         seed: puzzle i is a function of (seed, i) alone.
-        fewest, most: the number of givens is uniform between them.
+        hard, minimal: the shares of hard puzzles and of minimal ones; the others have a
+            number of givens uniform between ``fewest`` and ``most``.
         reuse: symmetric copies drawn from each generated puzzle.
     """
 
     seed: int
+    hard: float
+    minimal: float
     fewest: int
     most: int
     reuse: int
+
+    def check(self) -> None:
+        """Raise RecipeError where the values do not go together."""
+        if not self.fewest <= self.most <= 81 or self.hard + self.minimal > 1:
+            raise RecipeError("[data] needs fewest <= most <= 81, and shares that make at most 1.")
+        if self.reuse < 1 or BLOCK % self.reuse:
+            raise RecipeError(f"[data] needs a reuse that divides {BLOCK}.")
+
+
+@dataclass(frozen=True)
+class MazeData:
+    """Fresh mazes with one shortest path, a third of each style.
+
+    Attributes:
+        seed: block i of the stream is a function of (seed, i) alone.
+        smallest, largest: cells a side; all are walled out to the largest.
+    """
+
+    seed: int
+    smallest: int
+    largest: int
+
+    def check(self) -> None:
+        """Raise RecipeError where the values do not go together."""
+        if not SMALLEST <= self.smallest <= self.largest <= LARGEST:
+            raise RecipeError(f"[data] needs {SMALLEST} <= smallest <= largest <= {LARGEST}.")
 
 
 @dataclass(frozen=True)
@@ -41,7 +93,9 @@ class Schedule:
             from which a cosine leads to 0.
         max_segments: a board leaves after so many; explore: chance that a board must
             stay for a random minimum of segments.
-        ema: decay of the averaged weights. halt_weight: weight of the halting loss.
+        noise: the strongest noise on a board's first states (their own deviation is 1).
+        ema: decay of the averaged weights. halt_weight, hint_weight: of the halting loss and
+            of the loss on a maze's hints.
         false_halt: above 1, the halting head is fitted again at the end, a false halt
             weighing so many late ones.
         bf16: matrix products in bfloat16, faster where the processor has them.
@@ -55,8 +109,10 @@ class Schedule:
     weight_decay: float
     max_segments: int
     explore: float
+    noise: float
     ema: float
     halt_weight: float
+    hint_weight: float
     false_halt: float
     clip: float
     seed: int
@@ -68,11 +124,14 @@ class Recipe:
     """A model's name, kind, shape, data and schedule."""
 
     name: str
-    kind: str
+    kind: Kind
     title: str
     model: HRMConfig
-    data: SudokuData
+    data: SudokuData | MazeData
     schedule: Schedule
+
+
+DATA: dict[Kind, type[SudokuData] | type[MazeData]] = {"sudoku": SudokuData, "maze": MazeData}
 
 
 def _table(raw: dict[str, Any], name: str, into: type) -> Any:
@@ -97,23 +156,24 @@ def load(path: Path) -> Recipe:
         raw = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError) as error:
         raise RecipeError(f"{path} is not a readable recipe: {error}.") from error
-    if raw.get("kind") != "sudoku":
-        raise RecipeError(f"{path.name} is for kind {raw.get('kind')!r}; only sudoku can be trained yet.")
+    kind = raw.get("kind")
+    if kind not in DATA:
+        raise RecipeError(f"{path.name} is for kind {kind!r}; only {' and '.join(DATA)} can be trained.")
     try:
         model = HRMConfig.from_dict(dict(raw.get("model", {})))
+        data = _table(raw, "data", DATA[kind])
+        schedule: Schedule = _table(raw, "schedule", Schedule)
+        data.check()
     except (ValueError, TypeError) as error:
         raise RecipeError(f"{path.name}: {error}") from error
-    if (model.vocab_size, model.seq_len) != (11, 81):
-        raise RecipeError(f"{path.name} is for Sudoku, which has 11 tokens on 81 positions.")
-    data: SudokuData = _table(raw, "data", SudokuData)
-    schedule: Schedule = _table(raw, "schedule", Schedule)
-    if not data.fewest <= data.most <= 81 or min(data.reuse, schedule.steps, schedule.batch) < 1:
-        raise RecipeError(f"{path.name} needs fewest <= most <= 81, and reuse, steps and batch from 1.")
-    if schedule.max_segments < 2:
-        raise RecipeError(f"{path.name} needs max_segments from 2.")
+    wanted = (11, 81) if kind == "sudoku" else (6, data.largest**2)
+    if (model.vocab_size, model.seq_len) != wanted:
+        raise RecipeError(f"{path.name}: its {kind} data has {wanted[0]} tokens on {wanted[1]} positions.")
+    if min(schedule.steps, schedule.batch) < 1 or schedule.max_segments < 2:
+        raise RecipeError(f"{path.name} needs steps and batch from 1, and max_segments from 2.")
     return Recipe(
         name=str(raw.get("name", path.stem)),
-        kind=raw["kind"],
+        kind=kind,
         title=str(raw.get("title", "")),
         model=model,
         data=data,

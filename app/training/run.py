@@ -5,30 +5,27 @@ from __future__ import annotations
 import csv
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from pickle import UnpicklingError
-from random import Random
 from typing import Any
 
-import numpy as np
 import torch
 from tqdm import tqdm
 
 from app.engine.evaluate import solve_many
 from app.engine.losses import SegmentLoss
 from app.engine.model import HRM
-from app.puzzles import generate
-from app.puzzles.sudoku import Sudoku
+from app.puzzles.base import Puzzle
 from app.training import halting
 from app.training.data import feed
 from app.training.loop import Trainer
 from app.training.recipe import Recipe, RecipeError
+from app.training.team import Team
+from app.training.validation import validation_set
 
 STATE, LOG = "state.pt", "log.csv"
-VALIDATION_SEED = "validation"
-"""Validation puzzles are drawn from this seed; the test sets of ``hrmscope eval`` from others."""
 
 
 @dataclass(frozen=True)
@@ -47,13 +44,6 @@ class Stopped(Exception):
     """Training was interrupted and its state saved."""
 
 
-def validation_set(count: int) -> list[Sudoku]:
-    """Unseen puzzles of 24 to 40 givens."""
-    rng = Random(VALIDATION_SEED)
-    drawn = [generate.sudoku(rng, rng.randint(24, 40))[0] for _ in range(count)]
-    return [Sudoku(np.reshape(puzzle, (9, 9))) for puzzle in drawn]
-
-
 def save_state(path: Path, state: dict[str, Any]) -> None:
     """Write the state to resume from; a kill at any moment leaves the old or the new one whole."""
     beside = path.with_suffix(".part")
@@ -64,32 +54,37 @@ def save_state(path: Path, state: dict[str, Any]) -> None:
     os.replace(beside, path)
 
 
-def _saved_state(folder: Path, fresh: bool) -> dict[str, Any] | None:
+def _state_path(folder: Path, team: Team) -> Path:
+    """Every learner keeps its own boards, so each has a state of its own."""
+    return folder / (STATE if team.leads else f"state-{team.rank}.pt")
+
+
+def _saved_state(path: Path, fresh: bool) -> dict[str, Any] | None:
     """The state to go on from; None, and no log of another time, where training starts over."""
-    path = folder / STATE
     if fresh or not path.exists():
-        (folder / LOG).unlink(missing_ok=True)
+        if path.name == STATE:
+            path.with_name(LOG).unlink(missing_ok=True)
         return None
     try:
-        state: dict[str, Any] = torch.load(path, weights_only=True)
+        state: dict[str, Any] = torch.load(path, weights_only=True, map_location="cpu")
         _ = state["examples"], state["seconds"]
     except (OSError, RuntimeError, ValueError, LookupError, TypeError, EOFError, UnpicklingError) as error:
         raise RecipeError(f"{path} cannot be read; start over with --fresh.") from error
     return state
 
 
-def _trainer(recipe: Recipe, folder: Path, fresh: bool, compiled: bool) -> tuple[Trainer, float]:
+def _trainer(recipe: Recipe, path: Path, fresh: bool, compiled: bool, team: Team) -> tuple[Trainer, float]:
     """A trainer where the last one stopped, and the seconds it took to get there."""
-    state = _saved_state(folder, fresh)
-    if state is None:
-        return Trainer(recipe, feed(recipe.data, 0), compiled), 0.0
-    trainer = Trainer(recipe, feed(recipe.data, -(-state["examples"] // recipe.data.reuse)), compiled)
+    state = _saved_state(path, fresh)
+    puzzles = feed(recipe.data, state["examples"] if state else 0, team.rank, team.size)
     try:
-        trainer.restore(state)
-    except (RuntimeError, KeyError, TypeError) as error:
-        other = f"{folder / STATE} belongs to another recipe"
+        trainer = Trainer(recipe, puzzles, compiled, state, team)
+    except (RuntimeError, KeyError, TypeError, AttributeError) as error:
+        if state is None:
+            raise
+        other = f"{path} belongs to another recipe"
         raise RecipeError(f"{other}; train elsewhere with --out, or start over with --fresh.") from error
-    return trainer, float(state["seconds"])
+    return trainer, float(state["seconds"]) if state else 0.0
 
 
 def train(
@@ -101,6 +96,7 @@ def train(
     stop_at: int | None = None,
     validate_every: int = 500,
     report: Callable[[Progress], None] | None = None,
+    team: Team | None = None,
 ) -> HRM:
     """Train, resuming from ``folder`` where it holds a state.
 
@@ -110,7 +106,8 @@ def train(
         compiled: use ``torch.compile``.
         stop_at: stop early, at this step.
         validate_every: steps between validations, each followed by a save.
-        report: called after each validation.
+        report: called after each validation, in the process that leads.
+        team: with whom to learn; alone by default.
 
     Returns:
         The averaged model, its halting head fitted anew where the recipe says so.
@@ -120,8 +117,10 @@ def train(
         RecipeError: the saved state cannot be gone on from.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    trainer, seconds_before = _trainer(recipe, folder, fresh, compiled)
-    puzzles = validation_set(256)
+    team = team or Team()
+    path = _state_path(folder, team)
+    trainer, seconds_before = _trainer(recipe, path, fresh, compiled, team)
+    puzzles = validation_set(recipe.kind) if team.leads else []
     end = min(recipe.schedule.steps, stop_at or recipe.schedule.steps)
     began = time.monotonic()
     recent: list[SegmentLoss] = []
@@ -130,36 +129,47 @@ def train(
         return (seconds_before + time.monotonic() - began) / 60
 
     def keep() -> None:
-        save_state(folder / STATE, {**trainer.state(), "seconds": minutes() * 60})
+        save_state(path, {**trainer.state(), "seconds": minutes() * 60})
 
-    with tqdm(total=end, initial=trainer.step, unit="step", desc=recipe.name, smoothing=0.05) as bar:
+    bar = tqdm(
+        total=end, initial=trainer.step, unit="step", desc=recipe.name, smoothing=0.05,
+        disable=not team.leads,
+    )  # fmt: skip
+    with bar:
         try:
             while trainer.step < end:
                 recent.append(trainer.advance())
                 bar.update()
                 if trainer.step % validate_every and trainer.step < end:
                     continue
-                progress = _validate(trainer, recent, puzzles, minutes())
-                recent.clear()
                 keep()
-                _log(folder / LOG, progress)
-                bar.set_postfix(solved=f"{progress.solved:.1%}", cell=f"{progress.cell_loss:.3f}")
-                if report:
-                    report(progress)
+                if team.leads:
+                    progress = _validate(trainer, recent, puzzles, minutes())
+                    _log(folder / LOG, progress)
+                    bar.set_postfix(solved=f"{progress.solved:.1%}", cell=f"{progress.cell_loss:.3f}")
+                    if report:
+                        report(progress)
+                recent.clear()
         except KeyboardInterrupt:
             keep()
             raise Stopped(f"Stopped at step {trainer.step}; the same command goes on from there.") from None
-    if recipe.schedule.false_halt > 1:
-        halting.refit(trainer.result, recipe.schedule.false_halt)
-    return trainer.result
+    result = trainer.result.to("cpu")
+    if recipe.schedule.false_halt > 1 and team.leads:
+        halting.refit(result, recipe)
+    return result
 
 
-def _validate(trainer: Trainer, recent: list[SegmentLoss], puzzles: list[Sudoku], minutes: float) -> Progress:
-    """Share of validation puzzles that the averaged model solves within 16 segments.
+def _validate(
+    trainer: Trainer, recent: list[SegmentLoss], puzzles: Sequence[Puzzle], minutes: float
+) -> Progress:
+    """Share of validation puzzles that the averaged model solves.
 
     By policy verified: the halting head is only fitted when the rest is done.
     """
-    outcomes = solve_many(trainer.result, puzzles, (9, 9), "verified", 16)
+    config = trainer.recipe.model
+    segments = max(config.segments_for(p.canvas[0] * p.canvas[1]) for p in puzzles)
+    canvas = None if config.any_size else (9, 9)
+    outcomes = solve_many(trainer.result, puzzles, canvas, "verified", segments)
     return Progress(
         step=trainer.step,
         steps=trainer.recipe.schedule.steps,

@@ -1,5 +1,6 @@
 """Tiny and scripted models, and a puzzle file of each kind."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ def resources(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """What comes with HRMscope: tiny models of every kind, those for Sudoku and ARC being the default."""
     folder = tmp_path / "resources"
     (folder / "puzzles").mkdir(parents=True)
+    shutil.copytree(paths.resources() / "suites", folder / "suites")
     for kind, (vocab, seq) in SIZES.items():
         model = model_of(tiny(vocab_size=vocab, seq_len=seq, max_segments=3))
         save(

@@ -14,15 +14,19 @@ from tests.engine.models import model_of, tiny
 def test_eval_measures_the_held_out_sets(capsys: pytest.CaptureFixture[str]) -> None:
     said = Said(capsys, "eval", "--count", "2", "--segments", "1", "--json")
     rows = said.json()
-    assert said.code == 0 and [row["name"] for row in rows] == [
-        "1-20 blanks",
-        "36-60 givens",
-        "24-40 givens",
-        "minimal",
-    ]
-    for row in rows:
-        assert (row["model"], row["policy"], row["segments"], row["count"]) == ("sudoku", "q", 1, 2)
+    names = ["1-20 blanks", "36-60 givens", "24-40 givens", "minimal", "hard"]
+    assert said.code == 0 and [row["name"] for row in rows] == 2 * names
+    for row, (policy, views) in zip(rows, 5 * [("q", 1)] + 5 * [("verified", 32)], strict=True):
+        assert (row["policy"], row["most_segments"], row["most_views"]) == (policy, 1, views)
+        assert row["model"] == "sudoku" and row["count"] == 2
         assert 0 <= row["low"] <= row["share"] <= row["high"] <= 1
+
+
+def test_eval_by_views_counts_them(capsys: pytest.CaptureFixture[str], files: dict[str, str]) -> None:
+    words = ("eval", "--file", files["sudoku"], "--views", "3", "--segments", "1", "--json")
+    (row,) = Said(capsys, *words).json()
+    assert (row["policy"], row["mean_views"], row["mean_segments"], row["solved"]) == ("verified", 3, 3, 0)
+    assert_explained(Said(capsys, *words, "--policy", "q"))
 
 
 def test_eval_of_own_puzzles_is_a_table(capsys: pytest.CaptureFixture[str], files: dict[str, str]) -> None:
@@ -33,7 +37,7 @@ def test_eval_of_own_puzzles_is_a_table(capsys: pytest.CaptureFixture[str], file
 
 
 def test_eval_without_held_out_puzzles_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
-    assert_explained(Said(capsys, "eval", "--model", "maze"))
+    assert_explained(Said(capsys, "eval", "--model", "arc"))
 
 
 def test_models_lists_bundled_and_own(capsys: pytest.CaptureFixture[str]) -> None:

@@ -150,7 +150,14 @@ def test_a_puzzle_from_stdin(capsys: pytest.CaptureFixture[str], monkeypatch: py
 
 @pytest.mark.parametrize(
     "words",
-    [("--views", "2"), ("--device", "cuda"), ("--model", "nobody"), ("--kind", "maze"), ("--kind", "arc")],
+    [
+        ("--views", "2", "--policy", "q"),
+        ("--views", "2", "--dump", "x.npz"),
+        ("--device", "cuda"),
+        ("--model", "nobody"),
+        ("--kind", "maze"),
+        ("--kind", "arc"),
+    ],
 )
 def test_what_cannot_be_done_is_explained(
     capsys: pytest.CaptureFixture[str], files: dict[str, str], words: tuple[str, ...]
@@ -220,7 +227,7 @@ def test_the_dump_is_what_the_model_computes(
     (told,) = Said(capsys, "solve", files["sudoku"], *words).json()
     model = load(resources / "models" / "sudoku").model
     x = model.embed(torch.from_numpy(solved("sudoku")[0].tokens((9, 9)))[None], torch.tensor([0]))
-    z_H, z_L = model.initial(1)
+    z_H, z_L = model.initial(x)
     with np.load(out) as dump:
         assert {name: (array.shape, array.dtype) for name, array in dump.items()} == {
             "logits": ((4, 1, 81, 11), np.float32),

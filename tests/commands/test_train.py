@@ -5,11 +5,12 @@ import pytest
 import torch
 
 from app.engine.checkpoint import load
+from app.engine.suites import drawn, names_of
 from app.training import run as training_run
-from app.training.run import validation_set
 from tests.commands.said import Said, assert_explained
 from tests.training.recipes import examples
 
+PUZZLES = drawn("sudoku", "36-60 givens", 4)
 RECIPE = Path(__file__).parents[2] / "app" / "training" / "recipes" / "sudoku-9x9.toml"
 
 
@@ -17,7 +18,7 @@ RECIPE = Path(__file__).parents[2] / "app" / "training" / "recipes" / "sudoku-9x
 def recipe(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A recipe of two steps whose puzzles are made in this process."""
     monkeypatch.setattr(training_run, "feed", examples)
-    monkeypatch.setattr(training_run, "validation_set", lambda count: validation_set(4))
+    monkeypatch.setattr(training_run, "validation_set", lambda kind: PUZZLES)
     monkeypatch.chdir(tmp_path)
     text = RECIPE.read_text(encoding="utf-8")
     for name, value in {
@@ -48,13 +49,8 @@ def test_train_ends_with_a_model_and_its_card(
     assert loaded.notes == () and loaded.name == "sudoku-9x9"
     card = loaded.card
     assert card["training"]["steps"] == 2 and card["training"]["examples"] >= 4
-    assert [row["set"] for row in card["accuracy"]] == [
-        "1-20 blanks",
-        "36-60 givens",
-        "24-40 givens",
-        "minimal",
-    ]
-    assert len(card["known_failures"]) == 4 and "default" not in card
+    assert [row["name"] for row in card["accuracy"]] == 2 * list(names_of("sudoku"))
+    assert len(card["known_failures"]) == 5 and "default" not in card
 
 
 def test_train_goes_on_to_the_step_asked_for(

@@ -58,7 +58,7 @@ def test_what_is_saved_opens_as_the_same_model(config: Any, tmp_path: Path) -> N
         assert torch.equal(loaded.model.state_dict()[name], tensor), name
     x = model.embed(torch.ones(1, 81, dtype=torch.long), torch.zeros(1, dtype=torch.long))
     for ours, theirs in zip(
-        model.segment(*model.initial(1), x), loaded.model.segment(*loaded.model.initial(1), x), strict=True
+        model.segment(*model.initial(x), x), loaded.model.segment(*loaded.model.initial(x), x), strict=True
     ):
         assert torch.equal(ours, theirs)
 

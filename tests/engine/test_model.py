@@ -17,6 +17,8 @@ VARIANTS = {
     "learned": tiny(positions="learned"),
     "none": tiny(positions="none"),
     "tokens": tiny(mixer="tokens"),
+    "units": tiny(mixer="units", positions="none"),
+    "local": tiny(mixer="local", positions="none"),
     "trm": tiny_trm(),
     "trm attention": tiny_trm(mixer="attention", positions="rope"),
 }
@@ -29,7 +31,7 @@ def boards(count: int, config: HRMConfig) -> torch.Tensor:
 
 def think(model: HRM, tokens: torch.Tensor, segments: int = 1) -> tuple[torch.Tensor, ...]:
     x = model.embed(tokens, torch.zeros(len(tokens), dtype=torch.long))
-    z_H, z_L = model.initial(len(tokens))
+    z_H, z_L = model.initial(x)
     for _ in range(segments):
         z_H, z_L, logits, q = model.segment(z_H, z_L, x)
     return z_H, z_L, logits, q
@@ -56,7 +58,7 @@ def test_a_segment_is_its_updates_in_order() -> None:
     config = tiny(H_cycles=2, L_cycles=3)
     model = model_of(config)
     x = model.embed(boards(1, config), torch.zeros(1, dtype=torch.long))
-    z_H, z_L = model.initial(1)
+    z_H, z_L = model.initial(x)
     for _ in range(2):
         for _ in range(3):
             z_L = model.update_L(z_H, z_L, x)
@@ -71,8 +73,8 @@ def test_a_segment_is_its_updates_in_order() -> None:
 def test_the_gradient_stays_in_the_last_cycle(cycles: int, reached: bool) -> None:
     config = tiny(H_cycles=cycles)
     model = model_of(config).requires_grad_(True)
-    z_H, z_L = (z.clone().requires_grad_(True) for z in model.initial(1))
     x = model.embed(boards(1, config), torch.zeros(1, dtype=torch.long))
+    z_H, z_L = (z.clone().requires_grad_(True) for z in model.initial(x))
     model.segment(z_H, z_L, x)[2].sum().backward()
     assert (z_H.grad is not None) is reached
     weight = model.L_level.layers[0].mlp.down_proj.weight
@@ -93,7 +95,7 @@ def test_without_positions_cells_are_only_a_set() -> None:
 def test_one_module_serves_as_both_in_trm() -> None:
     model = model_of(tiny_trm())
     assert not any(name.startswith("H_level") for name in model.state_dict())
-    z_H, z_L = model.initial(1)
+    z_H, z_L = model.initial(torch.zeros(1, model.config.positions_total, model.config.hidden_size))
     assert torch.equal(model.update_H(z_H, z_L), model.update_L(z_H, z_L, torch.zeros_like(z_H)))
 
 
@@ -142,3 +144,54 @@ def test_rms_norm() -> None:
 
 def test_a_fresh_model_does_not_want_to_halt() -> None:
     assert think(HRM(tiny()), boards(2, tiny()))[3].tolist() == [[-5, -5], [-5, -5]]
+
+
+def test_boards_that_are_the_same_to_the_rules_are_so_to_a_mixer_of_units() -> None:
+    config = tiny(mixer="units", positions="none")
+    model, (tokens,) = model_of(config), boards(1, config)
+    grid = tokens.reshape(9, 9)
+    lines = torch.tensor([5, 3, 4, 1, 0, 2, 6, 8, 7])  # bands stay together
+    moved = grid[lines][:, lines]
+    logits = think(model, torch.stack([grid.reshape(81), moved.reshape(81)]), segments=2)[2]
+    there, here = (each.reshape(9, 9, -1) for each in logits)
+    assert torch.allclose(there[lines][:, lines], here, atol=1e-4)
+    assert not torch.allclose(there, here, atol=1e-2)
+
+
+def test_cells_of_no_common_unit_hear_of_each_other_only_through_the_board() -> None:
+    config = tiny(mixer="units", positions="none", H_cycles=1, L_cycles=1)
+    model = model_of(config)
+    model.L_level.layers[0].units.board.down_proj.weight.zero_()
+    x = torch.randn(1, 82, 8, generator=torch.Generator().manual_seed(0))
+    other = x.clone()
+    other[0, 1] += 1.0  # the cell at the top left
+    z = torch.zeros_like(x)
+    changed = (model.update_L(z, z, x) - model.update_L(z, z, other)).abs().sum(-1)[0, 1:].reshape(
+        9, 9
+    ) > 1e-6
+    peers = torch.zeros(9, 9, dtype=torch.bool)
+    peers[0] = peers[:, 0] = peers[:3, :3] = True
+    assert torch.equal(changed, peers)
+
+
+def test_local_mixing_reaches_the_neighbours_on_a_grid_of_any_size() -> None:
+    model = model_of(tiny(mixer="local", positions="none"))
+    for rows, columns in ((5, 7), (12, 6)):
+        model.columns = columns
+        x = torch.randn(1, 1 + rows * columns, 8, generator=torch.Generator().manual_seed(0))
+        other = x.clone()
+        other[0, 1 + 2 * columns + 3] += 1.0
+        z = torch.zeros_like(x)
+        changed = (model.update_L(z, z, x) - model.update_L(z, z, other)).abs().sum(-1)[0] > 1e-6
+        near = torch.zeros(rows, columns, dtype=torch.bool)
+        near[1:4, 2:5] = True
+        assert torch.equal(changed[1:].reshape(rows, columns), near)
+
+
+def test_a_turned_grid_is_another_one_but_works_alike() -> None:
+    config = tiny(vocab_size=6, seq_len=20, mixer="local", positions="none")
+    model = model_of(config)
+    model.columns = 4
+    assert think(model, torch.randint(1, 6, (2, 20)))[2].shape == (2, 20, 6)
+    model.columns = 6
+    assert think(model, torch.randint(1, 6, (2, 54)))[2].shape == (2, 54, 6)

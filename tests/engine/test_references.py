@@ -29,7 +29,7 @@ def test_sixteen_segments_agree_with_the_published_code(name: str) -> None:
     with np.load(REFERENCE / name / "expected.npz") as file:
         expected = {key: torch.from_numpy(file[key]) for key in file}
     x = model.embed(expected["inputs"], expected["puzzle_identifiers"])
-    z_H, z_L = model.initial(len(x))
+    z_H, z_L = model.initial(x)
     recorded = expected["segments"].tolist()
     for segment in range(1, 17):
         z_H, z_L, logits, q = model.segment(z_H, z_L, x)
@@ -50,6 +50,6 @@ def test_the_first_segment_agrees_without_onednn_too(name: str) -> None:
     with np.load(REFERENCE / name / "expected.npz") as file:
         expected = {key: torch.from_numpy(file[key]) for key in file}
     x = model.embed(expected["inputs"], expected["puzzle_identifiers"])
-    logits, q = model.segment(*model.initial(len(x)), x)[2:]
+    logits, q = model.segment(*model.initial(x), x)[2:]
     assert (logits - expected["logits"][0]).abs().max() < 1e-4
     assert (q - expected["q"][0]).abs().max() < 1e-4

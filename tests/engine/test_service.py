@@ -19,6 +19,7 @@ from app.engine.events import (
     Update,
 )
 from app.engine.fake import FakeBackend, Script, failing_opener
+from app.engine.halting import Policy
 from app.engine.mailbox import Mailbox
 from app.engine.service import EngineService, Mind
 from app.engine.stepper import Request
@@ -141,6 +142,41 @@ def test_a_model_that_does_not_open_leaves_the_one_in_use(desk: Desk, name: str,
     desk.until_type(Finished)
 
 
+def test_a_model_that_does_not_open_leaves_a_run_on(desk: Desk) -> None:
+    desk.open("slow")
+    run = desk.service.run(SHORT)
+    desk.slow.entered.acquire()  # the first update is being made
+    desk.service.open(Path("nothing"))
+    desk.slow.leave.release(100)
+    desk.until_type(ModelFailed)
+    desk.until_type(Finished, run)
+    assert len(trace_of(desk, run)) == 16
+
+
+def test_a_model_is_opened_while_a_run_is_held(desk: Desk) -> None:
+    desk.open("good")
+    run = desk.service.run(LONG, held=True)
+    desk.service.open(Path("nothing"))
+    desk.until_type(ModelFailed)
+    desk.service.permit()
+    desk.until(lambda e: isinstance(e, Update) and e.index == 1)
+    desk.service.open(Path("good"))
+    desk.until_type(Cancelled, run)
+    desk.until_type(ModelReady)
+    assert len(trace_of(desk, run)) == 2
+
+
+def test_another_model_ends_the_run_and_thinks_in_the_next(desk: Desk) -> None:
+    desk.open("slow")
+    old = desk.service.run(LONG)
+    desk.slow.entered.acquire()
+    desk.service.open(Path("good"))
+    new = desk.service.run(SHORT)
+    desk.slow.leave.release()  # one update, and no more of this mind's
+    desk.until_type(Finished, new)
+    assert not any(isinstance(e, Finished) and e.run == old for e in desk.said)
+
+
 @pytest.mark.parametrize(("name", "said"), [("failing", "the script said so"), ("broken", "not a number")])
 def test_the_thread_survives_a_failing_run(desk: Desk, name: str, said: str) -> None:
     desk.open(name)
@@ -175,6 +211,15 @@ def test_the_last_update_of_a_segment_comes_with_its_q_values(desk: Desk) -> Non
     desk.service.run(LONG, held=True)
     desk.service.permit(7)
     desk.until(lambda e: isinstance(e, Segment) and e.segment == 0)
+
+
+@pytest.mark.parametrize(("policy", "segments", "updates"), [("fixed", 2, 16), ("verified", 16, 32)])
+def test_the_last_permit_ends_the_run(desk: Desk, policy: Policy, segments: int, updates: int) -> None:
+    desk.open("good")
+    run = desk.service.run(replace(SHORT, policy=policy, segments=segments), held=True)
+    desk.service.permit(updates - 1)  # the first one needs none
+    desk.until_type(Finished, run)
+    assert len(trace_of(desk, run)) == updates
 
 
 def test_hold_and_go(desk: Desk) -> None:

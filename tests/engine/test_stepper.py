@@ -53,7 +53,7 @@ def test_thinking_is_the_models_own_segment_repeated(config) -> None:  # type: i
     puzzle, _ = solved_sudoku()
     model = model_of(config)
     x = model.embed(torch.from_numpy(puzzle.tokens((9, 9)))[None], torch.tensor([0]))
-    z_H, z_L = model.initial(1)
+    z_H, z_L = model.initial(x)
     said = list(think(TorchBackend(model_of(config)), Request(puzzle, "fixed", 3), (9, 9), "tiny"))
     for segment in (e for e in said if isinstance(e, Segment)):
         before = z_H

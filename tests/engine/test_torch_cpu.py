@@ -6,6 +6,7 @@ import torch
 from torch.nn import functional as F
 
 from app.engine.backends import torch_cpu
+from app.engine.backends.base import Look
 from app.engine.backends.torch_cpu import BLOCK, TorchBackend, blocked_linear, prepare, threads_for
 from app.engine.config import HRMConfig
 from app.engine.model import HRM
@@ -45,7 +46,7 @@ def test_a_prepared_model_computes_the_same() -> None:
     plain, prepared = model_of(config), prepare(model_of(config))
     x = plain.embed(torch.randint(1, 11, (2, 81)), torch.tensor([0, 0]))
     for a, b in zip(
-        plain.segment(*plain.initial(2), x), prepared.segment(*prepared.initial(2), x), strict=True
+        plain.segment(*plain.initial(x), x), prepared.segment(*prepared.initial(x), x), strict=True
     ):
         torch.testing.assert_close(a, b, atol=1e-4, rtol=1e-4)
     assert plain.state_dict().keys() == prepared.state_dict().keys()
@@ -55,13 +56,13 @@ def test_only_large_models_are_worth_threads(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(torch_cpu, "ALL_THREADS", 7)
     with torch.device("meta"):
         published = HRM(HRMConfig(vocab_size=11, seq_len=81))
-    assert (threads_for(model_of(tiny())), threads_for(published)) == (1, 7)
+    assert (threads_for(model_of(tiny()), 81), threads_for(published, 81)) == (1, 7)
 
 
 def test_views_are_of_their_moment_and_read_only() -> None:
     puzzle, _ = solved_sudoku()
     backend = TorchBackend(model_of(tiny()))
-    backend.begin(puzzle.tokens((9, 9)), 0)
+    backend.begin([Look(puzzle.tokens((9, 9)))], 0, 9)
     first = backend.view("L")
     assert first.residual == 0 and first.norm > 0
     kept = first.state.copy()
@@ -77,7 +78,7 @@ def test_views_are_of_their_moment_and_read_only() -> None:
 def test_a_readout_is_the_softmax_of_the_logits() -> None:
     backend = TorchBackend(model_of(tiny()))
     tokens = np.array([Random(1).randrange(1, 11) for _ in range(81)], dtype=np.int32)
-    backend.begin(tokens, 0)
+    backend.begin([Look(tokens)], 0, 9)
     backend.update("H")
     readout, logits = backend.read(), backend.logits()
     wanted = np.exp(logits - logits.max(-1, keepdims=True))

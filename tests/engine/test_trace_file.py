@@ -72,7 +72,20 @@ def test_what_cannot_be_saved_is_explained(tmp_path: Path) -> None:
         save(Trace(trace.info), tmp_path / "run.npz")
     with pytest.raises(TraceFileError, match="cannot be saved"):
         save(trace, tmp_path / "nowhere" / "run.npz")
-    assert list(tmp_path.glob("**/*.part")) == []
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_failed_save_leaves_the_old_record_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = stored(tmp_path)
+    before = path.read_bytes()
+
+    def full(*_args: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(TraceFileError, match="“run.npz” cannot be saved: No space left on device."):
+        save(record(policy="fixed", segments=1), path)
+    assert path.read_bytes() == before and list(tmp_path.iterdir()) == [path]
 
 
 def changed(path: Path, **arrays: np.ndarray | bytes | None) -> Path:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice
+from itertools import count
 
 import torch
 
-from app.training.data import PuzzleStream
-from app.training.recipe import Recipe, Schedule, SudokuData
+from app.training.data import Feed, block
+from app.training.recipe import BLOCK, MazeData, Recipe, Schedule, SudokuData
 from tests.engine.models import tiny
 
-DATA = SudokuData(seed=5, fewest=60, most=70, reuse=2)
+DATA = SudokuData(seed=5, hard=0.0, minimal=0.0, fewest=60, most=70, reuse=2)
 SCHEDULE = Schedule(
     steps=12, batch=8, learning_rate=5e-3, warmup=2, decay_from=8, weight_decay=0.1, max_segments=3,
-    explore=0.5, ema=0.5, halt_weight=0.05, false_halt=1.0, clip=1.0, seed=3, bf16=False,
+    explore=0.5, noise=0.5, ema=0.5, halt_weight=0.05, hint_weight=0.0, false_halt=1.0, clip=1.0, seed=3,
+    bf16=False,
 )  # fmt: skip
 
 
@@ -24,12 +24,17 @@ def tiny_recipe(**schedule: object) -> Recipe:
     return Recipe("tiny", "sudoku", "A tiny one", model, DATA, replace(SCHEDULE, **schedule))  # type: ignore[arg-type]
 
 
-def examples(data: SudokuData = DATA, start: int = 0) -> Iterator[tuple[torch.Tensor, torch.Tensor]]:
-    """As ``app.training.data.feed``, without a process of its own."""
-    for tokens, labels in PuzzleStream(data, start, pool=16):
-        yield torch.from_numpy(tokens), torch.from_numpy(labels)
+def tiny_maze_recipe(**schedule: object) -> Recipe:
+    model = tiny(
+        vocab_size=6, seq_len=49, mixer="local", positions="none", halts="halt", H_cycles=1, L_cycles=1
+    )
+    learned = replace(SCHEDULE, hint_weight=0.5, **schedule)  # type: ignore[arg-type]
+    return Recipe("tiny-maze", "maze", "A tiny one", model, MazeData(5, 5, 7), learned)
 
 
-def examples_from(position: int) -> Iterator[tuple[torch.Tensor, torch.Tensor]]:
-    """The same examples, the first ``position`` of them skipped."""
-    return islice(examples(), position, None)
+def examples(data: SudokuData | MazeData = DATA, start: int = 0, *_: int) -> Feed:
+    """As ``app.training.data.feed``, without a process of its own, and in order."""
+    for index in count(start // BLOCK):
+        for example in block(data, index)[start % BLOCK if index == start // BLOCK else 0 :]:
+            tokens, labels, hints = map(torch.from_numpy, example)
+            yield tokens, labels, hints

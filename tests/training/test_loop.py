@@ -4,22 +4,29 @@ import io
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
+from random import Random
 from typing import Any
 
+import numpy as np
 import pytest
 import torch
 
+from app.engine.model import HRM
+from app.puzzles import generate
+from app.puzzles.sudoku import Sudoku
 from app.training import run
 from app.training.loop import Trainer, rate_at
 from app.training.recipe import RecipeError
-from app.training.run import Stopped, save_state, train, validation_set
-from tests.training.recipes import SCHEDULE, examples, examples_from, tiny_recipe
+from app.training.run import Stopped, save_state, train
+from tests.training.recipes import SCHEDULE, examples, tiny_maze_recipe, tiny_recipe
+
+PUZZLES = [Sudoku(np.reshape(generate.sudoku(Random(i), 60)[0], (9, 9))) for i in range(4)]
 
 
 @pytest.fixture(autouse=True)
 def in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(run, "feed", examples)
-    monkeypatch.setattr(run, "validation_set", lambda number: validation_set(4))
+    monkeypatch.setattr(run, "validation_set", lambda kind: PUZZLES)
 
 
 def weights(module: torch.nn.Module) -> dict[str, torch.Tensor]:
@@ -45,7 +52,7 @@ def test_learning_lowers_the_loss() -> None:
 
 
 def test_a_board_that_is_done_makes_room_for_a_fresh_one() -> None:
-    trainer = Trainer(tiny_recipe(explore=0.0), examples(), compiled=False)
+    trainer = Trainer(tiny_recipe(explore=0.0, noise=0.0), examples(), compiled=False)
     with torch.no_grad():
         trainer.model.q_head.bias[0] = -9.0  # never halts by itself
     trainer.advance()
@@ -56,7 +63,7 @@ def test_a_board_that_is_done_makes_room_for_a_fresh_one() -> None:
     trainer.advance()
     assert trainer.examples == 16 and trainer.carry.thought.tolist() == [0] * 8
     assert not torch.equal(trainer.carry.tokens, before)
-    assert torch.equal(trainer.carry.z_H[0], trainer.model.initial(1)[0][0])
+    assert torch.equal(trainer.carry.z_H[0], trainer.model.H_init.expand(82, -1))
 
 
 def test_a_resumed_run_equals_one_that_was_never_stopped() -> None:
@@ -70,9 +77,7 @@ def test_a_resumed_run_equals_one_that_was_never_stopped() -> None:
     torch.save(first.state(), stored)
     stored.seek(0)
     state = torch.load(stored, weights_only=True)
-    second = Trainer(tiny_recipe(), examples(), compiled=False)
-    second.restore(copy.deepcopy(state))
-    second.feed = examples_from(state["examples"])
+    second = Trainer(tiny_recipe(), examples(start=state["examples"]), False, copy.deepcopy(state))
     for _ in range(5):
         second.advance()
     assert (second.step, second.examples) == (10, whole.examples)
@@ -152,6 +157,15 @@ def test_a_state_that_does_not_fit_is_explained(tmp_path: Path) -> None:
         train(tiny_recipe(), tmp_path, compiled=False)
 
 
-def test_validation_puzzles_are_always_the_same() -> None:
-    assert validation_set(3) == validation_set(5)[:3]
-    assert all(24 <= (p.cells > 0).sum() <= 40 and p.solution_count() == 1 for p in validation_set(3))
+def test_hints_are_learned_and_their_head_is_not_kept() -> None:
+    recipe = tiny_maze_recipe(steps=40, decay_from=40)
+    trainer = Trainer(recipe, examples(recipe.data), compiled=False)
+    losses = [float(trainer.advance().hint) for _ in range(40)]
+    assert sum(losses[-10:]) < 0.95 * sum(losses[:10])
+    assert trainer.result.state_dict().keys() == HRM(recipe.model).state_dict().keys()
+
+
+def test_noise_is_on_the_first_states_only_where_asked_for() -> None:
+    for noise, same in ((0.0, True), (1.0, False)):
+        carry = Trainer(tiny_recipe(noise=noise), examples(), compiled=False).carry
+        assert torch.equal(carry.z_H[0], carry.z_H[1]) is same

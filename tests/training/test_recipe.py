@@ -21,8 +21,8 @@ def test_there_is_a_recipe() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ('kind = "sudoku"', 'kind = "chess"', "only sudoku"),
-        ('kind = "sudoku"', "", "only sudoku"),
+        ('kind = "sudoku"', 'kind = "chess"', "only sudoku and maze"),
+        ('kind = "sudoku"', "", "only sudoku and maze"),
         ("vocab_size = 11", "vocab_size = 12", "11 tokens"),
         ("H_cycles = 2", "H_cycles = 0", "at least 1"),
         ("H_cycles = 2", "wings = 2", "wings"),
@@ -34,8 +34,15 @@ def test_there_is_a_recipe() -> None:
         ("batch = 64", "batch = true", "not possible"),
         ("batch = 64", "batch = -64", "not possible"),
         ("clip = 1.0", "clip = nan", "not possible"),
-        ("reuse = 4", "reuse = 0", "from 1"),
-        ("max_segments = 8", "max_segments = 1", "from 2"),
+        ("reuse = 2", "reuse = 0", "divides 48"),
+        ("reuse = 2", "reuse = 5", "divides 48"),
+        ("minimal = 0.25", "minimal = 0.75", "at most 1"),
+        ("most = 64", "most = 20", "fewest <= most"),
+        (
+            "decay_from = 6500\nweight_decay = 0.1\nmax_segments = 16",
+            "decay_from = 6500\nweight_decay = 0.1\nmax_segments = 1",
+            "from 2",
+        ),
         ("[data]", "[data", "not a readable recipe"),
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -21,6 +22,14 @@ class Readout:
 
 
 @dataclass(frozen=True, slots=True)
+class Look:
+    """A puzzle's tokens [T] in one view, and the seed of the noise on its first states (None: no noise)."""
+
+    tokens: NDArray[np.int32]
+    seed: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class StateView:
     """A state after an update: a read-only copy [N, D], its L2 norm, the L2 norm of its change."""
 
@@ -30,7 +39,10 @@ class StateView:
 
 
 class Backend(Protocol):
-    """A model on a device, thinking about one puzzle at a time."""
+    """A model on a device, thinking about one puzzle at a time, perhaps in several views.
+
+    What it says is said of the first view, but for ``all_views``.
+    """
 
     @property
     def config(self) -> HRMConfig:
@@ -42,8 +54,8 @@ class Backend(Protocol):
         """The device in words."""
         ...
 
-    def begin(self, tokens: NDArray[np.int32], puzzle_id: int) -> None:
-        """Take up a puzzle (tokens [T]) from the stored initial states."""
+    def begin(self, looks: Sequence[Look], puzzle_id: int, columns: int) -> None:
+        """Take up a puzzle, on a canvas so many columns wide."""
         ...
 
     def update(self, level: Level) -> None:
@@ -56,6 +68,10 @@ class Backend(Protocol):
 
     def read(self) -> Readout:
         """The answer as z_H holds it."""
+        ...
+
+    def all_views(self) -> tuple[NDArray[np.uint8], NDArray[np.float32]]:
+        """Of every view the answer's tokens [V, T] and the logit q_halt [V]."""
         ...
 
     def logits(self) -> NDArray[np.float32]:

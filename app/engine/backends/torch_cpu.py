@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import platform
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -12,10 +12,11 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from app.engine.backends.base import Readout, StateView
+from app.engine.backends.base import Look, Readout, StateView
 from app.engine.config import HRMConfig
 from app.engine.events import Level
 from app.engine.model import HRM
+from app.engine.starts import first_states
 from app.puzzles.base import frozen
 
 BLOCK = 256
@@ -29,10 +30,10 @@ WORTH_THREADS = 5e8
 the others costs what they save, and waiting for them ruins everything on a busy machine."""
 
 
-def threads_for(model: HRM) -> int:
-    """How many threads thinking about one puzzle is worth."""
+def threads_for(model: HRM, positions: int) -> int:
+    """How many threads thinking about so many positions at once is worth."""
     weights = sum(p.numel() for name, p in model.named_parameters() if "_level." in name)
-    return ALL_THREADS if weights * model.config.positions_total >= WORTH_THREADS else 1
+    return ALL_THREADS if weights * positions >= WORTH_THREADS else 1
 
 
 def blocked_linear(weight: Tensor, bias: Tensor | None = None) -> Callable[[Tensor], Tensor]:
@@ -104,8 +105,13 @@ def _read_only(tensor: Tensor) -> NDArray[Any]:
     return array
 
 
+def _first(z: Tensor) -> NDArray[np.float32]:
+    """The first view's state [N, D] of all [V, N, D], which it does not keep alive."""
+    return _read_only(z[0] if len(z) == 1 else z[0].clone())
+
+
 class TorchBackend:
-    """One puzzle at a time in float32."""
+    """One puzzle at a time, in all its views at once, in float32."""
 
     device = "CPU"
 
@@ -114,12 +120,15 @@ class TorchBackend:
         self.config: HRMConfig = model.config
 
     @torch.inference_mode()
-    def begin(self, tokens: NDArray[np.int32], puzzle_id: int) -> None:
-        """Take up a puzzle from the stored initial states."""
-        self._x = self.model.embed(torch.from_numpy(tokens)[None], torch.tensor([puzzle_id]))
-        z_H, z_L = self.model.initial(1)
-        self._z: dict[Level, Tensor] = {"H": z_H.contiguous(), "L": z_L.contiguous()}
-        self._state = {level: _read_only(z[0]) for level, z in self._z.items()}
+    def begin(self, looks: Sequence[Look], puzzle_id: int, columns: int) -> None:
+        """Take up a puzzle, on a canvas so many columns wide."""
+        self.model.columns = columns
+        torch.set_num_threads(threads_for(self.model, len(looks) * len(looks[0].tokens)))
+        tokens = torch.from_numpy(np.stack([look.tokens for look in looks]))
+        self._x = self.model.embed(tokens, torch.full((len(looks),), puzzle_id))
+        z_H, z_L = first_states(self.model, self._x, [look.seed for look in looks])
+        self._z: dict[Level, Tensor] = {"H": z_H, "L": z_L}
+        self._state = {level: _first(z) for level, z in self._z.items()}
         self._before = self._state.copy()
 
     @torch.inference_mode()
@@ -130,7 +139,7 @@ class TorchBackend:
             z["L"] = self.model.update_L(z["H"], z["L"], self._x)
         else:
             z["H"] = self.model.update_H(z["H"], z["L"])
-        self._before[level], self._state[level] = self._state[level], _read_only(z[level][0])
+        self._before[level], self._state[level] = self._state[level], _first(z[level])
 
     def view(self, level: Level) -> StateView:
         """The state as the last update left it; updates make new tensors, so no copy is needed."""
@@ -144,6 +153,12 @@ class TorchBackend:
         """The answer as z_H holds it."""
         p = _read_only(probabilities_of(self.model.read(self._z["H"])[0], self.config.stablemax))
         return Readout(frozen(p.argmax(-1)), p)
+
+    @torch.inference_mode()
+    def all_views(self) -> tuple[NDArray[np.uint8], NDArray[np.float32]]:
+        """Of every view the answer's tokens [V, T] and the logit q_halt [V]."""
+        z_H = self._z["H"]
+        return frozen(self.model.read(z_H).argmax(-1).numpy()), self.model.halt(z_H)[:, 0].numpy()
 
     @torch.inference_mode()
     def logits(self) -> NDArray[np.float32]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
+from app.atomic import replacing
 from app.puzzles.base import PuzzleError
 
 MOST_BYTES = 32 * 2**20
@@ -38,17 +38,9 @@ def write_atomic(path: Path, text: str) -> None:
     Raises:
         PuzzleError: it cannot be written.
     """
-    target = path.resolve()  # through a link, to the file it names
-    draft = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
-        try:
-            with draft.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            draft.replace(target)
-        finally:
-            draft.unlink(missing_ok=True)
+        with replacing(path) as file:
+            file.write(text.encode(errors="replace"))
     except OSError as error:
         raise PuzzleError(f"“{path.name}” cannot be saved: {_reason(error)}.") from error
 

@@ -1,0 +1,40 @@
+"""The puzzles on which a run in training is watched: never learned from, and in no test set."""
+
+from __future__ import annotations
+
+from itertools import islice
+from random import Random
+
+import numpy as np
+
+from app.puzzles import generate, hard
+from app.puzzles.base import Kind, Puzzle
+from app.puzzles.sudoku import Sudoku
+from app.training.sudokus import HARD
+
+SEED = "validation"
+"""The test sets of ``hrmscope eval`` are drawn from others."""
+MAZE_SIZES = {15: 32, 30: 8}
+"""Mazes of each style, by their side."""
+
+
+def validation_set(kind: Kind) -> list[Puzzle]:
+    """Sudokus: half minimal, half hard. Mazes: of the trained size and twice that, all styles."""
+    return _mazes(Random(SEED)) if kind == "maze" else _sudokus(Random(SEED))
+
+
+def _sudokus(rng: Random) -> list[Puzzle]:
+    drawn = [generate.minimal(rng)[0] for _ in range(128)]
+    for _ in range(64):
+        found = (puzzle for puzzle, _, nodes in islice(hard.climb(rng), 10, None) if nodes >= HARD)
+        drawn += islice(found, 2)
+    return [Sudoku(np.reshape(puzzle, (9, 9))) for puzzle in drawn]
+
+
+def _mazes(rng: Random) -> list[Puzzle]:
+    return [
+        generate.maze(rng, side, side, style, unique=True)
+        for side, count in MAZE_SIZES.items()
+        for style in generate.STYLES
+        for _ in range(count)
+    ]
