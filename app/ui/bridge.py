@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, Signal
+import time
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 
 from app.engine.events import (
     Cancelled,
@@ -14,9 +16,14 @@ from app.engine.events import (
     Started,
 )
 from app.engine.mailbox import Mailbox
+from app.ui.playhead import AFTER_PAINTING
 
 TICK = 16
 """Milliseconds between two looks into the mailbox: one frame of a common screen."""
+
+SHARE = 3
+"""Where showing what was found takes long, the next look comes only after so many times as long: the
+engine thinks in between."""
 
 
 class Bridge(QObject):
@@ -40,24 +47,26 @@ class Bridge(QObject):
         self._mailbox = mailbox
         self._run: int | None = None
         self._models = 0
-        self._timer = QTimer(self, interval=TICK)
+        self._looked = 0.0
+        self._timer = QTimer(self, interval=TICK, singleShot=True)
         self._timer.timeout.connect(self._drain)
 
     def expect_model(self) -> None:
         """A model was asked for."""
         self._models += 1
-        self._timer.start()
+        self._timer.start(TICK)
 
     def expect_run(self, run: int) -> None:
         """This run was asked for; only it counts from here."""
         self._run = run
-        self._timer.start()
+        self._timer.start(TICK)
 
     def forget_run(self) -> None:
         """No run counts any more."""
         self._run = None
 
     def _drain(self) -> None:
+        self._looked = time.perf_counter()
         grew = False
         for event in self._mailbox.drain():
             if isinstance(event, (ModelLoading, ModelReady, ModelFailed)):
@@ -76,5 +85,13 @@ class Bridge(QObject):
                 grew = True
         if grew:
             self.grew.emit()
-        if self._run is None and self._models <= 0:
-            self._timer.stop()
+        if self._run is not None or self._models > 0:
+            QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), AFTER_PAINTING)
+
+    def event(self, event: QEvent) -> bool:
+        """What was found has been painted."""
+        if event.type() != QEvent.Type.User:
+            return super().event(event)
+        took = 1000 * (time.perf_counter() - self._looked)
+        self._timer.start(max(0, round(max(TICK, SHARE * took) - took)))
+        return True

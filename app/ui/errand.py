@@ -12,9 +12,9 @@ from PySide6.QtCore import QObject, QSize, QTimer
 
 from app.engine.card import CheckpointError
 from app.engine.catalogue import Catalogue
+from app.engine.config import MOST_SEGMENTS
 from app.engine.events import ModelReady
 from app.engine.halting import POLICIES, Policy
-from app.engine.stepper import MOST_SEGMENTS
 from app.puzzles.base import KINDS, Kind
 from app.settings import ThemeChoice
 from app.ui.main_window import USUAL_SIZE, MainWindow
@@ -88,6 +88,7 @@ class Errand(QObject):
         super().__init__(window)
         self._window, self._catalogue, self._options, self._finish = window, catalogue, options, finish
         self._asked = self._done = False
+        self._named: Path | None = None
         self._code = SOLVED
         self._trouble = ""
         self._limit = QTimer(self, singleShot=True, interval=LONGEST)
@@ -107,9 +108,19 @@ class Errand(QObject):
             window.session.policy = options.policy
         if self._set_panels() and (not options.file or window.files.open(options.file, options.kind)):
             self._limit.start()
-            window.session.changed.connect(self._go_on)
+            if window.files.reading.on:
+                window.files.reading.ended.connect(self._set_off)
+            else:
+                self._set_off(True)
+
+    def _set_off(self, read: bool) -> None:
+        """The file is open, or the user did not wait for it."""
+        if not read:
+            self._end(NOT_SOLVED)
+        elif not self._done:
+            self._window.session.changed.connect(self._go_on)
             self._choose_model()
-            window.session.changed.emit()
+            self._window.session.changed.emit()
 
     def _set_panels(self) -> bool:
         docks, wanted = self._window.workspace.docks, self._options.panels
@@ -125,16 +136,16 @@ class Errand(QObject):
     def _choose_model(self) -> None:
         if self._options.model:
             try:
-                path = self._catalogue.find(self._options.model)
+                self._named = self._catalogue.find(self._options.model)
             except CheckpointError as error:
                 self._end(BAD_INPUT, str(error))
             else:
-                self._window.session.open_model(path, asked=self._options.file is None)
+                self._window.session.open_model(self._named, asked=self._options.file is None)
 
     def _check_model(self, path: Path, ready: ModelReady, asked: bool) -> None:
         """Another model than the one named must not solve in its place."""
         puzzle = self._window.session.puzzle
-        if self._options.model and self._options.file and puzzle and ready.kind != puzzle.kind:
+        if path == self._named and self._options.file and puzzle and ready.kind != puzzle.kind:
             self._end(
                 BAD_INPUT,
                 f"{ready.name} solves {ready.kind} puzzles, this is a {puzzle.kind} puzzle. Name another.",

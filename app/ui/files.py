@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, Signal
@@ -11,19 +12,30 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from app.engine.card import CARD, PUBLISHED
 from app.puzzles.base import Kind, Puzzle, PuzzleError
-from app.puzzles.formats import SUFFIXES, format_text, parse_text, read_puzzles
+from app.puzzles.formats import SUFFIXES, format_text, read_puzzles
 from app.settings import with_recent
 from app.ui.desks import Desk, Desks
 from app.ui.preferences import Preferences
+from app.ui.reading import Read, Reading
 from app.ui.words import KIND_NAMES
 
 EVERY_SUFFIX = sorted({suffix for suffixes in SUFFIXES.values() for suffix in suffixes})
 MODEL_SUFFIXES = (".safetensors", ".pt", ".pth")
+AT_ONCE = 2**20
+"""Bytes up to which reading takes no longer than anybody notices."""
 
 
 def looks_like_model(path: Path) -> bool:
     """Whether something dropped or opened is a model rather than a puzzle."""
     return path.is_dir() or path.suffix in MODEL_SUFFIXES or path.name in (CARD, PUBLISHED)
+
+
+def _size(source: Path | str) -> int:
+    """Its bytes; 0 where it cannot be looked at, as reading it tells why."""
+    try:
+        return source.stat().st_size if isinstance(source, Path) else len(source)
+    except OSError:
+        return 0
 
 
 class Files(QObject):
@@ -33,6 +45,9 @@ class Files(QObject):
         complained: a sentence for people; the open puzzle stays as it was.
         recent_changed: the list of recent files is another one.
         model_offered: a path that was dropped or pasted is a model.
+
+    Attributes:
+        reading: reads what is large.
     """
 
     complained = Signal(str)
@@ -42,6 +57,7 @@ class Files(QObject):
     def __init__(self, desks: Desks, preferences: Preferences, window: QWidget) -> None:
         super().__init__(window)
         self._desks, self._preferences, self._window = desks, preferences, window
+        self.reading = Reading(self)
 
     # Opening
 
@@ -56,16 +72,29 @@ class Files(QObject):
             self.open(Path(name))
 
     def open(self, path: Path, kind: Kind | None = None) -> bool:
-        """Open a puzzle file; whether that went well."""
+        """Open a puzzle file, a large one as soon as it is read; whether that went well so far."""
+        return self._open(path, path.name, path, kind)
+
+    def _open(self, source: Path | str, called: str, path: Path | None, kind: Kind | None = None) -> bool:
+        self.reading.stop()
+        read, show = partial(read_puzzles, source, kind=kind), partial(self._show_read, called, path)
+        if (size := _size(source)) <= AT_ONCE:
+            return show(read)
+        self.reading.start(f"{called}, {size / 2**20:.0f} MB", read, show)
+        return True
+
+    def _show_read(self, called: str, path: Path | None, read: Read) -> bool:
         try:
-            puzzles = read_puzzles(path, kind=kind)
+            puzzles = read()
         except PuzzleError as error:
-            self.complained.emit(f"{path.name}: {error}")
-            self._forget(path)
+            self.complained.emit(f"{called}: {error}")
+            if path:
+                self._forget(path)
             return False
         if not self.show_puzzles(puzzles, path):
             return False
-        self._remember(path)
+        if path:
+            self._remember(path)
         return True
 
     def show_puzzles(self, puzzles: Sequence[Puzzle], path: Path | None = None, name: str = "") -> bool:
@@ -97,17 +126,9 @@ class Files(QObject):
         elif paths:
             self.open(paths[0])
         elif data and data.hasText():
-            self._take_text(data.text(), source)
+            self._open(data.text(), source, None)
         else:
             self.complained.emit(f"{source} holds no puzzle. Copy one as text, or open its file.")
-
-    def _take_text(self, text: str, source: str) -> None:
-        try:
-            puzzles = parse_text(text)
-        except PuzzleError as error:
-            self.complained.emit(f"{source}: {error}")
-        else:
-            self.show_puzzles(puzzles)
 
     def copy(self) -> None:
         """Put the open puzzle on the clipboard, as text."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from functools import partial
+from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractEventDispatcher
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -22,19 +21,6 @@ from app.ui.errand import Errand, parse
 from app.ui.garbage import collected_here
 from app.ui.main_window import MainWindow
 from app.ui.preferences import Preferences
-
-
-@contextmanager
-def right_of_way(service: EngineService) -> Iterator[None]:
-    """Whenever the window's thread has something to do, the engine's next update waits for it."""
-    loop = QAbstractEventDispatcher.instance()
-    busy, idle = partial(service.let_interface_go_first, True), partial(service.let_interface_go_first, False)
-    awake, blocking = loop.awake.connect(busy), loop.aboutToBlock.connect(idle)
-    try:
-        yield
-    finally:
-        loop.awake.disconnect(awake)
-        loop.aboutToBlock.disconnect(blocking)
 
 
 def launch(argv: Sequence[str], opener: Opener) -> int:
@@ -58,12 +44,15 @@ def launch(argv: Sequence[str], opener: Opener) -> int:
     catalogue = Catalogue(paths.resources() / "models", paths.models())
     service = EngineService(Mailbox(), opener)
     window = MainWindow(service, catalogue, preferences, appearance, paths.resources())
+    window.playhead.drawing.connect(service.let_interface_go_first)
+    # What is imported by then stays for good; to look through it for garbage takes a tenth of a second.
+    window.session.model_opened.connect(lambda *_: gc.freeze(), Qt.ConnectionType.SingleShotConnection)
     told = window.message.say
     with collected_here(), crash.log_kept(paths.log_file()), crash.errors_told(told):
         Errand(window, catalogue, options, app.exit).start()
         window.show()
-        with right_of_way(service):
-            code = app.exec()
+        code = app.exec()
+        gc.unfreeze()
         if window.isVisible():  # else the user closed it
             window.close()
     window.deleteLater()

@@ -36,6 +36,7 @@ from app.ui.new_dialog import NewDialog
 from app.ui.panels import PANELS
 from app.ui.playhead import Playhead
 from app.ui.preferences import Preferences, as_text, from_text
+from app.ui.reading import ReadingStrip
 from app.ui.session import Phase, Session
 from app.ui.theme import Theme
 from app.ui.timeline import Timeline
@@ -82,9 +83,11 @@ class MainWindow(QMainWindow):
         self.transport = Transport(self.action, self.session, self.playhead, settings.speed)
         self.timeline = Timeline(self.playhead, theme)
         self.workspace = Workspace(self.desks, [panel(self.playhead, theme) for panel in PANELS])
+        self.reading = ReadingStrip(self.files.reading, theme)
         self.message = MessageStrip(theme)
         self.verdict = VerdictBar(self.session, theme)
         self._notes_timer = QTimer(self, singleShot=True, interval=EDITING_PAUSE)
+        self._running = False
         self._arrange()
         self._make_menus()
         self._connect()
@@ -107,6 +110,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.workspace, 1)
+        column.addWidget(self.reading)
         column.addWidget(self.message)
         column.addLayout(foot)
         column.addWidget(self.verdict)
@@ -228,6 +232,7 @@ class MainWindow(QMainWindow):
     def _new(self) -> None:
         dialog = NewDialog(self.desks.kind, self)
         if dialog.exec():
+            self.files.reading.stop()
             self.files.show_puzzles([dialog.puzzle(Random())])
 
     def _close_puzzle(self) -> None:
@@ -270,7 +275,8 @@ class MainWindow(QMainWindow):
 
     def _on_session(self) -> None:
         self.action["about_model"].setEnabled(self.session.model is not None)
-        if self.session.phase is Phase.RUNNING:
+        was_running, self._running = self._running, self.session.phase is Phase.RUNNING
+        if self._running and not was_running:
             self.message.hide()
 
     def _watch(self) -> None:
@@ -319,7 +325,7 @@ class MainWindow(QMainWindow):
     def _set_theme(self, theme: Theme) -> None:
         for part in (
             self.action, self.tools, self.desks, self.timeline, self.transport, self.workspace,
-            self.message, self.verdict,
+            self.reading, self.message, self.verdict,
         ):  # fmt: skip
             part.set_theme(theme)
         self._tick_themes()
@@ -354,6 +360,7 @@ class MainWindow(QMainWindow):
         self._preferences.update(geometry=geometry, layout=as_text(self.workspace.saveState(LAYOUT_VERSION)))
         self._preferences.write()
         self._notes_timer.stop()
+        self.files.reading.stop()
         self.hide()  # the engine may need a moment
         self.session.close()
         event.accept()

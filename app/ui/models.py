@@ -158,11 +158,12 @@ def card_html(ready: ModelReady) -> str:
     card = ready.card
     names = [name for name in _FIRST if name in card]
     names += [name for name in card if name not in (*_FIRST, *_SAID_ELSEWHERE)]
+    largest = f"at most {ready.canvas[0]}×{ready.canvas[1]} cells" if ready.canvas else "of any size"
     facts = {
-        "solves": f"{KIND_NAMES[ready.kind]}, at most {ready.canvas[0]}×{ready.canvas[1]} cells",
+        "solves": f"{KIND_NAMES[ready.kind]}, {largest}",
         "runs on": ready.device,
         "halting head": "halt and continue" if ready.trained_continue else "halt only",
-        "segments": f"{ready.max_segments} at most in training",
+        "segments": f"{ready.config.max_segments} at most in training",
     }
     parts = [f"<h2>{escape(ready.name)}</h2>", f"<p>{escape(str(card.get('title', '')))}</p>"]
     parts += [f"<p><b>Note.</b> {escape(str(note))}</p>" for note in card.get("notes", ())]

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import time
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 
 from app.engine.trace import Trace
 
 FRAME = 16
 """Milliseconds of one frame of a common screen."""
+
+AFTER_PAINTING = -100
+"""A priority below that of Qt's own requests to paint."""
 
 
 class Playhead(QObject):
@@ -19,12 +22,14 @@ class Playhead(QObject):
         trace_changed: another record (Trace or None). grew: new updates or segments were
             recorded. moved: the cursor (index of an update, -1 for none).
         cell_changed: the selected or hovered (row, column), or None.
+        drawing: True when something is about to be drawn, False once all of it was painted.
     """
 
     trace_changed = Signal(object)
     grew = Signal()
     moved = Signal(int)
     cell_changed = Signal(object)
+    drawing = Signal(bool)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +38,22 @@ class Playhead(QObject):
         self.following = True
         self.cell: tuple[int, int] | None = None
         self._next_turn = 0.0
+        self._drawing = False
+
+    def claim(self) -> None:
+        """Something is about to be drawn."""
+        if not self._drawing:
+            self._drawing = True
+            self.drawing.emit(True)
+            QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), AFTER_PAINTING)
+
+    def event(self, event: QEvent) -> bool:
+        """All has been painted."""
+        if event.type() == QEvent.Type.User:
+            self._drawing = False
+            self.drawing.emit(False)
+            return True
+        return super().event(event)
 
     def turn(self, pause: int) -> int:
         """When one of those who draw the record may draw: in so many milliseconds, at least ``pause``.
@@ -46,6 +67,7 @@ class Playhead(QObject):
 
     def show_trace(self, trace: Trace | None) -> None:
         """Put another record on screen, at its newest update, following its growth."""
+        self.claim()
         self.trace = trace
         self.following = True
         self.cursor = len(trace) - 1 if trace else -1
@@ -54,6 +76,7 @@ class Playhead(QObject):
 
     def notice_growth(self) -> None:
         """The record grew; the cursor goes along unless the user scrubbed back."""
+        self.claim()
         self._next_turn = max(self._next_turn, 1000 * time.monotonic() + FRAME / 2)  # after the board
         self.grew.emit()
         if self.following and self.trace:
@@ -62,6 +85,7 @@ class Playhead(QObject):
     def move_to(self, index: int) -> None:
         """Put the cursor on an update; the newest one means following again."""
         if self.trace and len(self.trace):
+            self.claim()
             last = len(self.trace) - 1
             self.following = index >= last
             self._set(max(0, min(index, last)))

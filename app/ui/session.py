@@ -112,7 +112,12 @@ class Session(QObject):
     @property
     def most_segments(self) -> int:
         """How many segments a run may take: the user's choice, or the model's own."""
-        return self.segments or (self.model.max_segments if self.model else 16)
+        return self.segments or self.own_segments
+
+    @property
+    def own_segments(self) -> int:
+        """How many segments the model would take for the open puzzle at most."""
+        return self.model.segments_for(self.puzzle) if self.model and self.puzzle else 16
 
     def begin(self) -> None:
         """The window stands: models may be loaded from here on."""
@@ -121,12 +126,12 @@ class Session(QObject):
         self.changed.emit()
 
     def open_model(self, path: Path, *, asked: bool = True) -> None:
-        """Open a model; the one in use stays if that fails.
+        """Open a model; it ends a run that is on, but the one in use and its run go on if that fails.
 
         Args:
             asked: the user chose it, so its kind of puzzle is to be shown.
         """
-        self._stop_run()
+        self.was_held |= self.active  # a run waits while the engine reads the model
         self._opening.append((path, asked))
         self._service.open(path)
         self._bridge.expect_model()

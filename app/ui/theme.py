@@ -1,10 +1,9 @@
-"""Colours by meaning, dark and light, and how they reach Qt and pyqtgraph."""
+"""Colours by meaning, dark and light, and how they reach Qt."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-import pyqtgraph as pg
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -143,4 +142,3 @@ def apply(app: QApplication, theme: Theme) -> None:
     app.setStyle("Fusion")
     app.setPalette(_palette(theme))
     app.setStyleSheet(_style_sheet(theme))
-    pg.setConfigOptions(antialias=True, background=theme.panel, foreground=theme.ink_soft)

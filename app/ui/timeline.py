@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QFontMetricsF,
@@ -19,16 +18,19 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from app.engine.events import Level
+from app.engine.analysis import Residuals, residuals
+from app.engine.events import Level, Segment
 from app.engine.halting import would_stop
 from app.engine.trace import Trace
-from app.ui.boards.paint import colour, sized
-from app.ui.panels.axes import multiples, round_step, shown_segments
-from app.ui.panels.plotting import change, pen, place_of, small_font
+from app.ui.boards.paint import colour, pen, sized, small_font
+from app.ui.panels.bars import LEAST, draw_bars
+from app.ui.panels.readings import change, place_of
+from app.ui.panels.scales import multiples, round_step, runs, shown_segments
 from app.ui.playhead import Playhead
 from app.ui.theme import Theme
 
 EMPTY = "Solve a puzzle: slow H updates and fast L updates fill this timeline as the model thinks."
+LEVELS: tuple[Level, Level] = ("H", "L")
 LEFT, RIGHT, TOP = 34.0, 14.0, 14.0
 NUMBERS, MARKS = 15.0, 15.0
 """Heights of the rows below the lanes."""
@@ -47,8 +49,9 @@ class Timeline(QWidget):
         super().__init__()
         self.playhead, self.theme = playhead, theme
         self._trace: Trace | None = None
-        self._changes: list[float] = []
-        self._largest: dict[Level, float] = {"H": 0.0, "L": 0.0}
+        self._found: dict[Level, Residuals] = {}
+        self._ended: list[Segment] = []
+        self._halt: int | None = None
         self._hovered: int | None = None
         self._wheel = 0
         self.setAccessibleName("Timeline")
@@ -59,7 +62,7 @@ class Timeline(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         playhead.trace_changed.connect(self._look)
         playhead.grew.connect(self._look)
-        playhead.moved.connect(self._look)
+        playhead.moved.connect(self._tell)
 
     def set_theme(self, theme: Theme) -> None:
         """Change colours."""
@@ -80,18 +83,25 @@ class Timeline(QWidget):
         """Take in what is new of the record; painting follows when Qt sees fit."""
         trace = self.playhead.trace
         if trace is not self._trace:
-            self._trace, self._changes, self._hovered = trace, [], None
-            self._largest = {"H": 0.0, "L": 0.0}
+            self._trace, self._found, self._ended, self._hovered = trace, {}, [], None
         if trace is not None:
-            for index in range(len(self._changes), len(trace)):
-                update = trace[index]
-                relative = update.residual / max(update.norm, 1e-12)
-                self._changes.append(relative)
-                self._largest[update.level] = max(self._largest[update.level], relative)
+            self._found = {level: residuals(trace, level, self._found.get(level)) for level in LEVELS}
+            if len(segments := trace.segments()) != len(self._ended):
+                self._ended = segments
+                self._halt = would_stop("q", segments, trace.info.trained_continue)
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say where the cursor is, and show it."""
         cursor = self.playhead.cursor
-        where = f"Update {cursor + 1} of {len(self._changes)}: "
+        where = f"Update {cursor + 1} of {self._count}: "
         self.setAccessibleDescription(where + self.describe(cursor) if cursor >= 0 else EMPTY)
         self.update()
+
+    @property
+    def _count(self) -> int:
+        """How many updates are shown."""
+        return max((found.seen for found in self._found.values()), default=0)
 
     def _slot(self) -> float:
         """Pixels of one update."""
@@ -99,24 +109,28 @@ class Timeline(QWidget):
         slots = shown_segments(self._trace) * self._trace.info.updates_per_segment
         return max(1.0, self.width() - LEFT - RIGHT) / slots
 
+    def _segment_width(self, trace: Trace) -> float:
+        return self._slot() * trace.info.updates_per_segment
+
     def x_of(self, index: float) -> float:
         """Where the slot of an update begins, in pixels."""
         return LEFT + index * self._slot()
 
     def index_at(self, x: float) -> int | None:
         """The update at a horizontal place, the nearest one outside; None while there is none."""
-        if self._trace is None or not self._changes:
+        if self._trace is None or not self._count:
             return None
-        return max(0, min(math.floor((x - LEFT) / self._slot()), len(self._changes) - 1))
+        return max(0, min(math.floor((x - LEFT) / self._slot()), self._count - 1))
 
     def describe(self, index: int) -> str:
         """An update in words: "segment 3, H cycle 2, L update 1: change 4.2 %"."""
         assert self._trace is not None
-        return f"{place_of(self._trace[index])}: change {change(self._changes[index])}"
+        update = self._trace[index]
+        return f"{place_of(update)}: change {change(update.residual / max(update.norm, 1e-12))}"
 
     def lane(self, level: Level) -> QRectF:
         """The lane of a level."""
-        height = (self.height() - TOP - NUMBERS - MARKS - 10) / 2
+        height = (self.height() - TOP - NUMBERS - MARKS - 10) // 2
         top = TOP if level == "H" else TOP + height + 4
         return QRectF(LEFT, top, self.width() - LEFT - RIGHT, height)
 
@@ -127,7 +141,7 @@ class Timeline(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), colour(self.theme.panel))
         painter.setFont(small_font(self))
-        if self._trace is None or not self._changes:
+        if self._trace is None or not self._count:
             painter.setFont(sized(self.font(), 12))
             painter.setPen(colour(self.theme.ink_soft))
             box = QRectF(self.rect()).adjusted(16, 4, -16, -4)
@@ -146,15 +160,13 @@ class Timeline(QWidget):
 
     def _paint_grid(self, painter: QPainter, trace: Trace) -> None:
         """Lanes and their names, borders of segments and their numbers."""
-        theme, per, segments = self.theme, trace.info.updates_per_segment, shown_segments(trace)
+        theme, segments, wide = self.theme, shown_segments(trace), self._segment_width(trace)
         bottom = self.lane("L").bottom()
-        wide = per * self._slot()
         every = max(1, round(round_step(1.0, max(1, int(wide * segments / 8))) * segments)) if wide < 8 else 1
         painter.setPen(pen(theme.line, 1.0))
-        borders = [round(self.x_of(n * per)) + 0.5 for n in range(0, segments + 1, every)]
+        borders = [round(LEFT + n * wide) + 0.5 for n in range(0, segments + 1, every)]
         painter.drawLines([QLineF(x, TOP, x, bottom + 4) for x in borders])
-        levels: tuple[Level, Level] = ("H", "L")
-        for level, ink in zip(levels, (theme.z_H, theme.z_L), strict=True):
+        for level, ink in zip(LEVELS, (theme.z_H, theme.z_L), strict=True):
             lane = self.lane(level)
             painter.setPen(pen(theme.line, 1.0))
             floor = round(lane.bottom()) + 0.5
@@ -165,57 +177,45 @@ class Timeline(QWidget):
         painter.setPen(colour(theme.ink_soft))
         apart = max(1, round(round_step(segments, max(1, int(wide * segments / 24)))))
         for number in multiples(apart, 1, segments):
-            box = QRectF(self.x_of((number - 1) * per) - 12, bottom + 5, wide + 24, NUMBERS)
+            box = QRectF(LEFT + (number - 1) * wide - 12, bottom + 5, wide + 24, NUMBERS)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, f"{number:.0f}")
 
-    def _bars(self, level: Level, indices: NDArray[np.int64], trace: Trace) -> list[QRectF]:
-        """An L update fills its slot; an H update stretches over the cycle that it closes."""
-        slot, lane = self._slot(), self.lane(level)
-        slots = 1 if level == "L" else trace.info.L_cycles + 1
-        gap = min(1.5, 0.22 * slot * slots)
-        left = LEFT + (indices + 1 - slots) * slot
-        share = np.sqrt(np.array(self._changes)[indices] / max(self._largest[level], 1e-12))
-        height = np.maximum(2.0, lane.height() * share)
-        width = max(0.6, slots * slot - gap)
-        return [
-            QRectF(x, lane.bottom() - h, width, h)
-            for x, h in zip(left.tolist(), height.tolist(), strict=True)
-        ]
-
     def _paint_bars(self, painter: QPainter, trace: Trace) -> None:
-        cursor = self.playhead.cursor
-        every = np.arange(len(self._changes))
-        slow = every % (trace.info.L_cycles + 1) == trace.info.L_cycles
-        painter.setPen(Qt.PenStyle.NoPen)
-        lanes: tuple[tuple[Level, str, NDArray[np.int64]], ...] = (
-            ("H", self.theme.z_H, every[slow]),
-            ("L", self.theme.z_L, every[~slow]),
-        )
-        for level, ink, indices in lanes:
-            for strength, part in ((1.0, indices[indices <= cursor]), (AHEAD, indices[indices > cursor])):
-                painter.setBrush(colour(ink, strength))
-                painter.drawRects(self._bars(level, part, trace))
-            if self._hovered in indices:
-                painter.setBrush(colour(self.theme.ink, 0.25))
-                painter.drawRects(self._bars(level, indices[indices == self._hovered], trace))
+        """An L update fills its slot; an H update stretches over the cycle that it closes."""
+        cursor, slot, cycle = self.playhead.cursor, self._slot(), trace.info.L_cycles + 1
+        for level, ink in zip(LEVELS, (self.theme.z_H, self.theme.z_L), strict=True):
+            found, lane = self._found[level], self.lane(level)
+            slots = 1 if level == "L" else cycle
+            heights = np.zeros(self._count // slots)
+            heights[found.index // slots] = np.sqrt(
+                found.relative / max(found.relative.max(initial=0), 1e-12)
+            )
+            behind = (cursor + 1) // slots
+            draw_bars(painter, lane, heights, slots * slot, behind, (colour(ink), colour(ink, AHEAD)))
+            if self._hovered is not None and trace[self._hovered].level == level:
+                left, height = LEFT + (self._hovered + 1 - slots) * slot, lane.height()
+                tall = max(LEAST, height * float(heights[self._hovered // slots]))
+                box = QRectF(left, lane.bottom() - tall, slots * slot, tall)
+                painter.fillRect(box, colour(self.theme.ink, 0.25))
 
     def _paint_marks(self, painter: QPainter, trace: Trace) -> None:
         """Which segments ended right, when that came about, and where the halting head says stop."""
-        segments, theme, per = trace.segments(), self.theme, trace.info.updates_per_segment
+        theme, wide = self.theme, self._segment_width(trace)
         bottom = self.lane("L").bottom()
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour(theme.solved))
-        right = [s.segment for s in segments if s.verdict.solved]
-        wide = per * self._slot()
-        painter.drawRects([QRectF(self.x_of(n * per) + 0.5, bottom + 2, wide - 0.5, 2) for n in right])
-        halt = would_stop("q", segments, trace.info.trained_continue)
+        right = [segment.verdict.solved is True for segment in self._ended]
+        for solved, first, end in runs(right):
+            if solved:
+                box = QRectF(LEFT + first * wide + 0.5, bottom + 2, (end - first) * wide - 0.5, 2)
+                painter.fillRect(box, colour(theme.solved))
         marks: dict[int, list[str]] = {}
-        if right:
-            marks.setdefault(right[0], []).append("solved")
-        if halt is not None:
-            marks.setdefault(halt, []).append("would halt")
+        if any(right):
+            marks.setdefault(right.index(True), []).append("solved")
+        if self._halt is not None:
+            marks.setdefault(self._halt, []).append("would halt")
         y, metrics = self.height() - MARKS / 2 - 3, QFontMetricsF(painter.font())
-        signs = {n: _signs(self.x_of((n + 1) * per - 0.5), y, len(words)) for n, words in marks.items()}
+        signs = {
+            n: _signs(LEFT + (n + 1) * wide - 0.5 * self._slot(), y, len(words)) for n, words in marks.items()
+        }
         taken = list(signs.values())
         for segment, words in marks.items():
             box, text = signs[segment], ", ".join(words)
@@ -292,7 +292,7 @@ class Timeline(QWidget):
             case Qt.Key.Key_Home:
                 self.playhead.move_to(0)
             case Qt.Key.Key_End:
-                self.playhead.move_to(len(self._changes) - 1)
+                self.playhead.move_to(self._count - 1)
             case _:
                 super().keyPressEvent(event)
 

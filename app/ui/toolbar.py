@@ -8,8 +8,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QMenu, QSizePolicy, QSpinBox, QToolBar, QToolButton, QWidget
 
+from app.engine.config import MOST_SEGMENTS
 from app.engine.halting import POLICIES, Policy
-from app.engine.stepper import MOST_SEGMENTS
 from app.puzzles.base import KINDS, Kind
 from app.ui.actions import Actions
 from app.ui.session import Session
@@ -162,7 +162,7 @@ class ToolBar(QToolBar):
 
     def _refresh(self) -> None:
         session, theme = self._session, self._theme
-        own = session.model.max_segments if session.model else 16
+        own = session.own_segments
         self._segments.blockSignals(True)
         self._segments.setSpecialValueText(f"{own} segments (own)")
         self._segments.setValue(session.segments)

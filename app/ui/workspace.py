@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QDockWidget, QMainWindow, QMenu, QTabWidget, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QTabWidget, QWidget
 
-from app.ui.panels.base import Panel
+from app.ui.panels.slot import Slot
 from app.ui.theme import Theme
 
 LAYOUT_VERSION = 1
@@ -20,7 +20,7 @@ TOOL_STRIP = 44
 class Workspace(QMainWindow):
     """Docks can be closed, moved, floated, tabbed and brought back."""
 
-    def __init__(self, centre: QWidget, panels: Sequence[Panel]) -> None:
+    def __init__(self, centre: QWidget, panels: Sequence[Slot]) -> None:
         super().__init__()
         self.setWindowFlags(Qt.WindowType.Widget)
         self.setDockOptions(
@@ -35,13 +35,10 @@ class Workspace(QMainWindow):
         self.docks = {panel.key: self._dock(panel) for panel in panels}
         self.reset()
 
-    def _dock(self, panel: Panel) -> QDockWidget:
+    def _dock(self, panel: Slot) -> QDockWidget:
         dock = QDockWidget(panel.title, self)
         dock.setObjectName(panel.key)
         dock.setWidget(panel)
-        for area in panel.findChildren(QAbstractScrollArea):  # else they swallow what is dropped
-            area.setAcceptDrops(False)
-            area.viewport().setAcceptDrops(False)
         return dock
 
     def reset(self) -> None:

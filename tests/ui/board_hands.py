@@ -7,10 +7,11 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 
-from app.puzzles.base import Cell
+from app.puzzles.base import Cell, Puzzle
 from app.ui.boards.base import Board
 from app.ui.boards.lattice import Lattice
 from app.ui.boards.prediction import Prediction
+from app.ui.document import Document
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -23,6 +24,14 @@ def show(qtbot, editor, size: int = 500):
         editor.show()
     editor.board.setFocus()
     return editor
+
+
+def edited_by(editor, puzzle: Puzzle) -> Document:
+    """A document that the editor edits and shows."""
+    document = Document(puzzle)
+    editor.edited.connect(document.edit)
+    document.puzzle_changed.connect(editor.set_puzzle)
+    return document
 
 
 def click(board: Board, cell: Cell, lattice: Lattice | None = None) -> None:

@@ -23,6 +23,7 @@ from app.ui.main_window import MainWindow
 from app.ui.preferences import Preferences
 from app.ui.session import Phase
 from tests.engine.scripted import mind, solved
+from tests.ui.session_hands import Hands
 
 QUIET = ("propagateSizeHints", r"support raise\(")
 """What the offscreen platform complains of."""
@@ -33,6 +34,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "/ui/" in item.nodeid:
             item.add_marker(pytest.mark.qt_log_ignore(*QUIET))
+
+
+@pytest.fixture
+def board(editor: Any) -> Any:
+    """The board of the editor that a test of boards has made."""
+    return editor.board
 
 
 class Scripted:
@@ -63,6 +70,14 @@ def scripted() -> Iterator[Scripted]:
     made = Scripted()
     yield made
     made.may_open.set()
+
+
+@pytest.fixture
+def hands(qtbot: QtBot, scripted: Scripted) -> Iterator[Hands]:
+    made = Hands(qtbot, scripted)
+    yield made
+    scripted.may_open.set()
+    assert made.session.close()
 
 
 def install_model(folder: Path, name: str, kind: Kind) -> Path:

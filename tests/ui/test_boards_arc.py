@@ -9,7 +9,6 @@ from app.puzzles.arc import ArcTask, Pair
 from app.ui.boards import editor_for
 from app.ui.boards.arc_edits import Place, filled, without_demonstration
 from app.ui.boards.arc_paint import PALETTE
-from app.ui.document import Document
 from app.ui.theme import DARK, LIGHT
 from tests.ui.board_hands import (
     LEFT,
@@ -19,12 +18,11 @@ from tests.ui.board_hands import (
     colour_at,
     colours_in,
     drag,
+    edited_by,
     point_at,
     predicted,
     show,
 )
-
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform has none
 
 Key = Qt.Key
 
@@ -47,16 +45,8 @@ def editor(qtbot):
 
 
 @pytest.fixture
-def board(editor):
-    return editor.board
-
-
-@pytest.fixture
 def document(editor):
-    document = Document(TASK)
-    editor.edited.connect(document.edit)
-    document.puzzle_changed.connect(editor.set_puzzle)
-    return document
+    return edited_by(editor, TASK)
 
 
 def titles(board) -> list[str]:
@@ -110,6 +100,12 @@ def test_a_right_answer_is_framed_and_a_wrong_one_marked_beside_the_known_output
     assert titles(board) == ["Test input", "Answer", "Known output"]
     assert DARK.conflict in colours_in(board, (1, 1))
     assert DARK.conflict not in colours_in(board, (0, 1))
+
+
+def test_beside_the_known_output_an_answer_has_the_room_that_it_needs(board):
+    board.set_known_shown(True)
+    answer, known = board.panes()[1:]
+    assert answer.slot.box.width() == known.slot.box.width() == known.lattice.rect.width()
 
 
 def test_a_stroke_draws_in_the_test_input_as_one_step(editor, document):

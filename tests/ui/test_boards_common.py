@@ -64,6 +64,21 @@ def test_grids_share_the_board_without_overlap(shapes):
             assert not slot.box.intersects(other.box)
 
 
+@pytest.mark.parametrize("shapes", [[(6, 20), (6, 14)], [(6, 14), (6, 20)], [(8, 14), (8, 9), (8, 10)]])
+def test_stacked_grids_begin_below_each_other_in_the_middle_as_a_whole(shapes):
+    area = QRectF(10, 10, 580, 420)
+    boxes = [slot.box for slot in arrange(shapes, area)]
+    first, last = boxes[0], boxes[-1]
+    assert first.bottom() < last.top() and first.left() == last.left()
+    right = max(box.right() for box in boxes)
+    assert first.left() - area.left() == pytest.approx(area.right() - right)
+
+
+def test_input_and_output_are_stacked_only_where_that_is_well_worth_it():
+    beside = arrange([(6, 7), (6, 9)], QRectF(0, 0, 780, 640))  # stacked, cells were a little larger
+    assert beside[0].box.top() == beside[1].box.top()
+
+
 def test_grids_are_stacked_where_that_makes_them_larger():
     wide = arrange([(3, 30), (3, 30)], QRectF(0, 0, 600, 600))
     tall = arrange([(30, 3), (30, 3)], QRectF(0, 0, 600, 600))

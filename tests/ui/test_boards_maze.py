@@ -11,11 +11,19 @@ from app.puzzles.maze import GOAL, OPEN, PATH, START, WALL, Maze
 from app.ui.boards import editor_for
 from app.ui.boards.maze_edits import resized, with_end, with_walls
 from app.ui.boards.maze_path import DOWN, LEFT, RIGHT, UP, links
-from app.ui.document import Document
 from app.ui.theme import DARK
-from tests.ui.board_hands import blend, click, close, colour_at, colours_in, drag, point_at, predicted, show
-
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform has none
+from tests.ui.board_hands import (
+    blend,
+    click,
+    close,
+    colour_at,
+    colours_in,
+    drag,
+    edited_by,
+    point_at,
+    predicted,
+    show,
+)
 
 Key = Qt.Key
 EMPTY = Maze(np.zeros((8, 8), dtype=np.bool_), (0, 0), (7, 7))
@@ -44,16 +52,8 @@ def editor(qtbot):
 
 
 @pytest.fixture
-def board(editor):
-    return editor.board
-
-
-@pytest.fixture
 def document(editor):
-    document = Document(EMPTY)
-    editor.edited.connect(document.edit)
-    document.puzzle_changed.connect(editor.set_puzzle)
-    return document
+    return edited_by(editor, EMPTY)
 
 
 def test_a_quick_stroke_from_open_draws_an_unbroken_wall_as_one_step(board, document):

@@ -9,11 +9,18 @@ from PySide6.QtTest import QTest
 from app.puzzles.exact import solve_sudoku
 from app.puzzles.sudoku import Sudoku
 from app.ui.boards import editor_for
-from app.ui.document import Document
 from app.ui.theme import DARK, LIGHT
-from tests.ui.board_hands import blend, click, close, colour_at, colours_in, point_at, predicted, show
-
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform has none
+from tests.ui.board_hands import (
+    blend,
+    click,
+    close,
+    colour_at,
+    colours_in,
+    edited_by,
+    point_at,
+    predicted,
+    show,
+)
 
 Key = Qt.Key
 GIVENS = "530070000600195000098000060800060003400803001700020006060000280000419005000080079"
@@ -24,11 +31,6 @@ SOLUTION = np.array(solve_sudoku(PUZZLE.cells.ravel().tolist()).solutions[0], dt
 @pytest.fixture
 def editor(qtbot):
     return show(qtbot, editor_for("sudoku", DARK), 560)
-
-
-@pytest.fixture
-def board(editor):
-    return editor.board
 
 
 def type_keys(board, *keys):
@@ -82,9 +84,7 @@ def test_the_pad_writes_into_the_selected_cell(editor, qtbot):
 
 
 def test_clear_is_one_undoable_edit(editor, qtbot):
-    document = Document(PUZZLE)
-    document.puzzle_changed.connect(editor.set_puzzle)
-    editor.edited.connect(document.edit)
+    document = edited_by(editor, PUZZLE)
     editor.set_puzzle(PUZZLE)
     qtbot.mouseClick(editor.clear, Qt.MouseButton.LeftButton)
     assert not editor.board.puzzle.cells.any()

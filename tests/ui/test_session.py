@@ -1,74 +1,16 @@
-"""The window's logic without widgets."""
+"""The window's logic without widgets: the run."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 
-from app.engine.mailbox import Mailbox
-from app.engine.service import EngineService
 from app.ui import session as session_module
-from app.ui.playhead import Playhead
-from app.ui.session import Phase, Session
-from app.ui.words import Words, describe
-from tests.engine.scripted import solved_maze, solved_sudoku
+from app.ui.session import Phase
+from tests.engine.scripted import solved_sudoku
 from tests.ui.conftest import Scripted
-
-SUDOKU, MAZE = Path("sudoku-9x9"), Path("maze-30")
-
-
-class Hands:
-    """A session, and patience."""
-
-    def __init__(self, qtbot: QtBot, scripted: Scripted) -> None:
-        self.qtbot = qtbot
-        self.models = {"sudoku": [SUDOKU]}
-        self.playhead = Playhead()
-        service = EngineService(Mailbox(), scripted)
-        self.session = Session(service, self.playhead, lambda kind: self.models.get(kind, []))
-        self.complaints: list[str] = []
-        self.session.complained.connect(self.complaints.append)
-
-    def begin(self) -> None:
-        self.session.take(solved_sudoku()[0])
-        self.session.begin()
-        self.until(lambda: self.session.model)
-
-    def until(self, found) -> None:  # type: ignore[no-untyped-def]
-        self.qtbot.waitUntil(lambda: bool(found()), timeout=10_000)
-
-    def reach(self, phase: Phase) -> None:
-        self.until(lambda: self.session.phase is phase)
-
-    @property
-    def recorded(self) -> int:
-        return len(self.playhead.trace or ())
-
-    @property
-    def words(self) -> Words:
-        return describe(self.session)
-
-
-@pytest.fixture
-def hands(qtbot: QtBot, scripted: Scripted) -> Iterator[Hands]:
-    made = Hands(qtbot, scripted)
-    yield made
-    scripted.may_open.set()
-    assert made.session.close()
-
-
-def test_no_model_is_loaded_before_the_window_stands(hands: Hands, scripted: Scripted) -> None:
-    hands.session.take(solved_sudoku()[0])
-    assert hands.session.loading == "" and hands.session.phase is Phase.READY
-    hands.session.begin()
-    assert hands.session.loading == "sudoku-9x9"
-    assert hands.words.text == "Loading sudoku-9x9… You can draw meanwhile."
-    hands.until(lambda: hands.session.model)
-    assert hands.words.text.startswith("Ready.") and scripted.opened == ["sudoku-9x9"]
+from tests.ui.session_hands import SUDOKU, Hands
 
 
 def test_solve_runs_to_the_end(hands: Hands) -> None:
@@ -122,28 +64,6 @@ def test_the_bridge_rests_when_nothing_is_on(hands: Hands) -> None:
     hands.until(lambda: not timer.isActive())
 
 
-def test_solve_waits_for_the_model(hands: Hands, scripted: Scripted) -> None:
-    scripted.may_open.clear()
-    hands.session.take(solved_sudoku()[0])
-    hands.session.begin()
-    hands.session.solve()
-    assert hands.session.phase is Phase.WAITING and "starts as soon as" in hands.words.text
-    scripted.may_open.set()
-    hands.reach(Phase.FINISHED)
-
-
-def test_waiting_can_be_cancelled(hands: Hands, scripted: Scripted) -> None:
-    scripted.may_open.clear()
-    hands.session.take(solved_sudoku()[0])
-    hands.session.begin()
-    hands.session.solve()
-    hands.session.cancel()
-    assert hands.session.phase is Phase.READY
-    scripted.may_open.set()
-    hands.until(lambda: hands.session.model)
-    assert hands.session.phase is Phase.READY and not hands.recorded
-
-
 def test_every_step_is_one_update(hands: Hands) -> None:
     hands.begin()
     for wanted in (1, 2, 3):
@@ -160,6 +80,17 @@ def test_the_last_step_of_a_segment_shows_its_q_values(hands: Hands) -> None:
         hands.until(lambda wanted=wanted: hands.recorded == wanted)
     assert hands.playhead.trace
     hands.until(lambda: hands.playhead.trace.segments())
+    assert hands.recorded == 8
+
+
+def test_the_last_step_ends_the_run(hands: Hands, scripted: Scripted) -> None:
+    scripted.script = {"arrives": 1, "halts_at": 1}
+    hands.begin()
+    for wanted in range(1, 9):
+        assert hands.session.phase is not Phase.FINISHED
+        hands.session.step()
+        hands.until(lambda wanted=wanted: hands.recorded == wanted)
+    hands.reach(Phase.FINISHED)
     assert hands.recorded == 8
 
 
@@ -262,76 +193,6 @@ def test_a_failing_engine_is_told_and_survived(hands: Hands, scripted: Scripted)
     hands.session.open_model(SUDOKU)
     hands.session.solve()
     hands.reach(Phase.FINISHED)
-
-
-def test_a_model_that_cannot_be_opened_leaves_the_former(hands: Hands) -> None:
-    hands.begin()
-    hands.session.open_model(Path("broken"))
-    assert hands.session.loading == "broken"
-    hands.until(lambda: hands.complaints)
-    assert hands.complaints == ["broken was not opened. broken is not a model."]
-    assert hands.session.model and hands.session.loading == ""
-    hands.session.solve()
-    hands.reach(Phase.FINISHED)
-
-
-def test_a_broken_default_is_complained_of_once(hands: Hands, scripted: Scripted) -> None:
-    hands.models = {"sudoku": [Path("broken-sudoku")]}
-    hands.session.take(solved_sudoku()[0])
-    hands.session.begin()
-    hands.until(lambda: hands.complaints)
-    hands.session.take(solved_sudoku()[0])
-    assert hands.session.loading == "" and len(hands.complaints) == 1
-    assert hands.words == Words("No Sudoku model is here yet. Open one…", offers_model=True)
-
-
-def test_a_broken_favourite_gives_way_to_the_usual_model(hands: Hands) -> None:
-    hands.models = {"sudoku": [Path("broken-sudoku"), SUDOKU]}
-    hands.session.take(solved_sudoku()[0])
-    hands.session.begin()
-    hands.session.solve()
-    hands.reach(Phase.FINISHED)
-    assert len(hands.complaints) == 1
-
-
-def test_each_kind_has_its_model(hands: Hands, scripted: Scripted) -> None:
-    hands.begin()
-    hands.session.take(solved_maze()[0])
-    assert hands.session.model is None and hands.words.offers_model
-    hands.session.solve()
-    assert hands.session.phase is Phase.READY
-    hands.models["maze"] = [MAZE]
-    hands.session.take(solved_maze()[0])
-    hands.until(lambda: hands.session.model)
-    hands.session.solve()
-    hands.reach(Phase.FINISHED)
-    assert hands.words.text.startswith("Solved and verified: a shortest path of ")
-
-
-def test_changing_the_kind_while_loading_finds_the_right_model(hands: Hands, scripted: Scripted) -> None:
-    hands.models["maze"] = [MAZE]
-    scripted.may_open.clear()
-    hands.session.take(solved_sudoku()[0])
-    hands.session.begin()
-    hands.session.take(solved_maze()[0])
-    hands.session.solve()
-    assert hands.session.phase is Phase.WAITING
-    scripted.may_open.set()
-    hands.reach(Phase.FINISHED)
-    assert scripted.opened == ["sudoku-9x9", "maze-30"]
-    assert hands.session.model and hands.session.model.kind == "maze"
-
-
-def test_two_models_asked_for_at_once_end_with_the_second(hands: Hands, scripted: Scripted) -> None:
-    hands.begin()
-    opened: list[Path] = []
-    hands.session.model_opened.connect(lambda path, ready: opened.append(path))
-    hands.session.open_model(Path("sudoku-a"))
-    hands.session.open_model(Path("sudoku-b"))
-    assert hands.session.loading == "sudoku-b"
-    hands.until(lambda: hands.session.loading == "")
-    assert opened == [Path("sudoku-a"), Path("sudoku-b")]
-    hands.until(lambda: not hands.session._bridge._timer.isActive())
 
 
 def test_a_run_cancelled_before_it_began_does_not_run(hands: Hands) -> None:

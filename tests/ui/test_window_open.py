@@ -116,6 +116,20 @@ class TestOpen:
         assert launch([str(path), "--solve", "--quit"], scripted) == 2
         assert "two 4s in row 1. Change it, then solve." in capsys.readouterr().err
 
+    @pytest.mark.parametrize("model", [[], ["--model", "sudoku"]])
+    def test_a_large_file_is_waited_for(self, model: list[str], tmp_path: Path, scripted: Scripted) -> None:
+        path = tmp_path / "large.sdm"
+        path.write_text(format_text([solved("sudoku")[0]]) + f"{'.' * 80}1\n" * 20_000)
+        assert launch([str(path), *model, "--solve", "--quit"], scripted) == 0
+
+    def test_a_bad_large_file_is_2(
+        self, tmp_path: Path, scripted: Scripted, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        path = tmp_path / "large.sdm"
+        path.write_bytes(bytes(2**21))
+        assert launch([str(path), "--solve", "--quit"], scripted) == 2
+        assert "large.sdm: This file is not text" in capsys.readouterr().err
+
     def test_without_a_model_it_is_2(self, scripted: Scripted, capsys: pytest.CaptureFixture[str]) -> None:
         maze = str(paths.resources() / "puzzles" / "maze-9-perfect.txt")
         assert launch([maze, "--solve", "--quit"], scripted) == 2

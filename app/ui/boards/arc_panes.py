@@ -14,6 +14,8 @@ from app.ui.boards.lattice import Lattice
 
 ANSWER, KNOWN = "Answer", "Known output"
 TITLE, GAP = 24.0, 30.0
+LARGER = 4 / 3
+"""By so much cells have to gain before grids are stacked: input beside output is how ARC is read."""
 
 Shape = tuple[int, int]
 
@@ -36,7 +38,10 @@ class Slot:
 
 
 def arrange(shapes: Sequence[Shape], area: QRectF) -> list[Slot]:
-    """Room for grids of these shapes side by side or stacked, whichever makes their cells largest."""
+    """Room for grids of these shapes side by side, or stacked where that makes cells much larger.
+
+    However many lines there are, they begin below each other, in the middle of ``area`` as a whole.
+    """
 
     def lines(across: int) -> list[Sequence[Shape]]:
         return [shapes[i : i + across] for i in range(0, len(shapes), across)]
@@ -47,13 +52,15 @@ def arrange(shapes: Sequence[Shape], area: QRectF) -> list[Slot]:
         height = area.height() - (TITLE + GAP / 2) * len(stacked) + GAP / 2
         return min(width, height / sum(max(h for h, _ in line) for line in stacked))
 
-    across = max(range(1, len(shapes) + 1), key=lambda n: (cell_size(n), n))
-    cell, stacked = max(1.0, cell_size(across)), lines(across)
+    sizes = {across: cell_size(across) for across in range(1, len(shapes) + 1)}
+    across = max(n for n, size in sizes.items() if size * LARGER >= max(sizes.values()))
+    cell, stacked = max(1.0, sizes[across]), lines(across)
     heights = [max(h for h, _ in line) * cell for line in stacked]
+    widest = max(sum(w for _, w in line) * cell + GAP * (len(line) - 1) for line in stacked)
     top = area.y() + (area.height() - sum(heights) - TITLE * len(stacked) - GAP / 2 * (len(stacked) - 1)) / 2
     slots = []
     for line, height in zip(stacked, heights, strict=True):
-        left = area.x() + (area.width() - sum(w for _, w in line) * cell - GAP * (len(line) - 1)) / 2
+        left = area.x() + (area.width() - widest) / 2
         for _, columns in line:
             width = columns * cell
             title = QRectF(left, top, min(width + GAP, area.right() - left), TITLE)
@@ -109,9 +116,10 @@ def panes(
         entries = [("Input", grid_at(task, here), here), ("Output", grid_at(task, there), there)]
     else:
         entries = [("Test input", grid_at(task, here), here), (ANSWER, answer, None)]
-        if known and task.asked.output is not None:
-            entries.append((KNOWN, task.asked.output, None))
     answer_room = _expected(task)
+    if demonstration is None and known and task.asked.output is not None:
+        entries.append((KNOWN, task.asked.output, None))
+        answer_room = task.asked.output.shape
     planned = [answer_room if grid is None or title == ANSWER else grid.shape for title, grid, _ in entries]
     slots = arrange(planned, area)
     return [

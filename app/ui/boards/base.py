@@ -10,8 +10,10 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter,
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.puzzles.base import Cell, Puzzle, place
+from app.ui.boards import legend
 from app.ui.boards.card import Candidates, paint_card
 from app.ui.boards.lattice import Lattice
+from app.ui.boards.paint import small_font
 from app.ui.boards.prediction import Prediction
 from app.ui.theme import Theme
 
@@ -225,18 +227,22 @@ class Board(QWidget):
         return QColor(self.theme.entry if self.hasFocus() else self.theme.line_strong)
 
     def area(self) -> QRectF:
-        """Where cells may be."""
-        return QRectF(self.rect()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        """Where cells may be: above the legend's place, shown or not."""
+        return QRectF(self.rect()).adjusted(MARGIN, MARGIN, -MARGIN, -legend.HEIGHT)
 
     def fit(self, rows: int, columns: int) -> Lattice:
         """A lattice of so many cells over the whole area."""
         return Lattice.fit(rows, columns, self.area(), self.devicePixelRatioF())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Background, board, card."""
+        """Background, board, legend, card."""
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), QColor(self.theme.window))
             self.paint(painter)
+            if self.shown:
+                foot = QRectF(self.rect())
+                foot.setTop(foot.bottom() - legend.HEIGHT)
+                legend.paint_legend(painter, foot, self.theme, small_font(self))
             rows = self._card_rows()
             if rows and self.hover_cell:
                 room = QRectF(self.rect()).adjusted(4, 4, -4, -4)

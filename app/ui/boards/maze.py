@@ -6,7 +6,7 @@ from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QButtonGroup, QLabel, QWidget
 
@@ -31,6 +31,9 @@ _THINNEST = 2.8
 
 _GLOW = 0.2
 """Opacity of the glow around a whole path."""
+
+_WALL_TINT = 0.1
+"""Opacity of the tint of changed walls: there are many, and what is said of them matters less."""
 
 _END_KEYS: dict[int, End] = {Qt.Key.Key_S: "start", Qt.Key.Key_G: "goal"}
 
@@ -164,7 +167,9 @@ class MazeBoard(Board):
             rule(painter, lattice, mixed(theme.line, theme.floor, 0.75), 1)
         tint(painter, lattice, self.puzzle.walls, QColor(theme.wall))
         if self.shown:
-            tint(painter, lattice, self.shown.changed, colour(theme.changed, TINT))
+            changed, walls = self.shown.changed, self.puzzle.walls
+            tint(painter, lattice, changed & ~walls, colour(theme.changed, TINT))
+            tint(painter, lattice, changed & walls, colour(theme.changed, _WALL_TINT))
         frame(painter, lattice, lattice.rect, QColor(theme.solved if self.solved else theme.line_strong), 2)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.drawn is not None:
@@ -196,10 +201,9 @@ class MazeBoard(Board):
         """A cross where the path goes through a wall: not by colour alone."""
         arm = lattice.cell * 0.26
         painter.setPen(QPen(QColor(self.theme.conflict), max(1.0, lattice.cell * 0.09)))
-        for cell in cells_of(crossing):
-            middle = lattice.cell_rect(cell).center()
-            painter.drawLine(middle - QPointF(arm, arm), middle + QPointF(arm, arm))
-            painter.drawLine(middle - QPointF(arm, -arm), middle + QPointF(arm, -arm))
+        middles = [lattice.cell_rect(cell).center() for cell in cells_of(crossing)]
+        arms = QPointF(arm, arm), QPointF(arm, -arm)
+        painter.drawLines([QLineF(middle - to, middle + to) for middle in middles for to in arms])
 
     def _paint_ends(self, painter: QPainter, lattice: Lattice) -> None:
         """Start: a disc with S. Goal: a diamond with G. At least so large that they can be found."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import lru_cache, partial
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPainterPathStroker
 
 from app.ui.boards.lattice import Lattice, cells_of
 from app.ui.boards.paint import tile
@@ -45,6 +45,11 @@ def _piece(mask: int, side: float, width: float) -> QPainterPath:
     return body
 
 
+@lru_cache(maxsize=128)
+def _tile(lattice: Lattice, mask: int, width: float, ink: int) -> QImage:
+    return tile(lattice, partial(_draw_piece, mask, width, QColor.fromRgba(ink)))
+
+
 def _draw_piece(mask: int, width: float, ink: QColor, painter: QPainter, side: int) -> None:
     painter.translate(side / 2, side / 2)
     painter.fillPath(_piece(mask, side, width * side), ink)
@@ -71,9 +76,8 @@ def draw_path(
         width: of the line, in cells, up to a half.
     """
     masks = links(drawn)
-    used = np.unique(masks[where]).tolist()
-    tiles = {mask: tile(lattice, partial(_draw_piece, mask, width, ink)) for mask in used}
     for cell in cells_of(where):
         painter.setOpacity(float(strength[cell]))
-        painter.drawImage(lattice.cell_rect(cell).topLeft(), tiles[int(masks[cell])])
+        piece = _tile(lattice, int(masks[cell]), width, ink.rgba())
+        painter.drawImage(lattice.cell_rect(cell).topLeft(), piece)
     painter.setOpacity(1.0)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from app.ui.panels.base import Panel
-from app.ui.panels.cell import CellPanel
-from app.ui.panels.dynamics import DynamicsPanel
-from app.ui.panels.halting import HaltingPanel
+from functools import partial
 
-PANELS: tuple[type[Panel], ...] = (HaltingPanel, DynamicsPanel, CellPanel)
+from app.ui.panels.slot import Slot
+
+PANELS = (
+    partial(Slot, "halting", "Halting", 244),
+    partial(Slot, "dynamics", "Dynamics", 160),
+    partial(Slot, "cell", "Cell", 156),
+)
+"""Each makes, of a playhead and a theme, the room for a panel."""

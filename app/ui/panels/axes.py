@@ -10,33 +10,14 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGraphicsSceneResizeEvent
 
-from app.engine.trace import Trace
 from app.ui.boards.paint import colour
+from app.ui.panels.scales import multiples, round_step
 from app.ui.theme import Theme
 
 _RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 LABEL_ROOM = 30
 """Pixels that a number of a segment needs."""
-
-
-def shown_segments(trace: Trace) -> int:
-    """How many segments a time axis spans: by eights as the run goes on, up to its maximum."""
-    begun = -(-len(trace) // trace.info.updates_per_segment)
-    return min(trace.info.segments, max(8, -(-begun // 8) * 8))
-
-
-def round_step(span: float, most: int) -> float:
-    """The smallest of 1, 2, 5 times a power of ten that divides ``span`` into at most ``most`` parts."""
-    raw = max(span, 1e-300) / max(most, 1)
-    power = 10.0 ** math.floor(math.log10(raw))
-    return next(power * m for m in (1, 2, 5, 10) if power * m >= raw * (1 - 1e-9))
-
-
-def multiples(step: float, low: float, high: float) -> list[float]:
-    """The multiples of ``step`` from ``low`` to ``high``."""
-    first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
-    return [step * i for i in range(first, last + 1)]
 
 
 Ticks = list[tuple[float | None, list[float]]]

@@ -91,6 +91,7 @@ class Panel(QWidget):
         self._timer.stop()
         if not self.isVisible():
             return
+        self.playhead.claim()
         started = time.perf_counter()
         trace, cursor = self.playhead.trace, self.playhead.cursor
         grew, self._grew, self.stale = self._grew, False, False
@@ -102,9 +103,9 @@ class Panel(QWidget):
             self._begun = trace
             self.begin(trace)
         if grew:
-            self._pause = 0
             if self.draw(trace):
-                self.note_growth()
+                self._grew = self.stale = True
+                self._timer.start(self.playhead.turn(FRAME))
             self._pause = round(REST * 1000 * (time.perf_counter() - started))
         self.point(trace, cursor)
 

@@ -5,21 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-import pyqtgraph as pg
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.engine.analysis import age, entropy, margin, probability
 from app.engine.trace import Trace
 from app.puzzles.base import place
 from app.ui.boards.card import percent
-from app.ui.boards.paint import colour, sized
+from app.ui.boards.paint import colour, sized, small_font
 from app.ui.boards.prediction import candidates_at, token_label
-from app.ui.panels.axes import SegmentAxis, ValueAxis, shown_segments
+from app.ui.panels.axes import SegmentAxis, ValueAxis
 from app.ui.panels.base import Panel, Turning
-from app.ui.panels.gauge import Entry, Gauge
-from app.ui.panels.plotting import Plot, pen, places_of, small_font
+from app.ui.panels.gauge import Cover, Entry, Gauge, covered
+from app.ui.panels.plotting import Curve, Plot
+from app.ui.panels.readings import places_of
+from app.ui.panels.scales import shown_segments
 from app.ui.playhead import Playhead
 from app.ui.theme import Theme
 
@@ -124,13 +126,15 @@ class CellPanel(Panel):
     def __init__(self, playhead: Playhead, theme: Theme) -> None:
         super().__init__(playhead, theme)
         self._under_mouse: int | None = None
-        self._name, self.sentence = QLabel(), QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
-        self.sentence.setContentsMargins(16, 8, 16, 8)
+        self._which: tuple[int, int] | None = None
+        self._history: NDArray[np.float64] = np.zeros(0)
+        self._name, self.sentence = QLabel(), Cover()
         self.bars, self.facts = Bars(theme), Facts(theme)
         self.plot = Plot(theme, SegmentAxis("bottom"), ValueAxis("left"), "Probability of the shown symbol")
-        self.curve = pg.PlotDataItem()
+        self.curve = Curve("o", 4, 1.6)
         self.plot.addItem(self.curve)
         self.gauge = Gauge("", self.plot, [], theme)
+        self.gauge.explain(None)
         numbers, filled = QWidget(), QWidget()
         column = QVBoxLayout(numbers)
         column.setContentsMargins(10, 4, 10, 0)
@@ -141,9 +145,9 @@ class CellPanel(Panel):
         self._turning = Turning(filled, wide=1.6)
         self._turning.addWidget(numbers, 1)
         self._turning.addWidget(self.gauge, 1)
-        self._body = QStackedLayout(self)
-        self._body.addWidget(self.sentence)
-        self._body.addWidget(filled)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(covered(filled, self.sentence))
         playhead.cell_changed.connect(self.note_change)
         self.plot.picked.connect(lambda at: playhead.move_to(round(at.x())))
         self.plot.hovered.connect(self._hover)
@@ -151,9 +155,9 @@ class CellPanel(Panel):
 
     def begin(self, trace: Trace | None) -> None:
         """Forget the last run."""
-        self._under_mouse = None
+        self._under_mouse = self._which = None
         self.plot.cross(None)
-        self._explain(POINT if trace else EMPTY)
+        self.sentence.say(POINT if trace else EMPTY)
 
     def draw(self, trace: Trace) -> bool:
         """All of it depends on the cursor."""
@@ -163,9 +167,9 @@ class CellPanel(Panel):
         """Show the selected cell as the cursor's update has it."""
         cell, info = self.playhead.cell, trace.info
         if cell is None or not all(at < side for at, side in zip(cell, info.canvas, strict=True)):
-            self._explain(POINT)
+            self.sentence.say(POINT)
             return
-        self._explain(None)
+        self.sentence.say(None)
         update, position = trace[cursor], cell[0] * info.canvas[1] + cell[1]
         kind, token = info.puzzle.kind, int(update.tokens[position])
         candidates = candidates_at(trace, cursor, cell, COUNT)
@@ -181,20 +185,19 @@ class CellPanel(Panel):
 
     def _draw_history(self, trace: Trace, cursor: int, position: int, token: int) -> None:
         label = token_label(trace.info.puzzle.kind, token)
-        history = 100 * probability(trace, position, token)
+        which = (position, token)
+        if which != self._which:
+            self._which, self._history = which, np.zeros(0)
+        self._history = probability(trace, position, token, self._history)
+        history = 100 * self._history
         self.plot.span_updates(shown_segments(trace), trace.info.updates_per_segment)
         self.plot.contain(0, 100)
-        self.curve.setData(np.arange(len(history)), history)
+        self.curve.draw(np.arange(len(history)), history)
         self.plot.mark(cursor)
         at = cursor if self._under_mouse is None else min(self._under_mouse, len(history) - 1)
         self.gauge.rename(f"Probability of {label}")
         self.gauge.readout.name([Entry("", self.theme.prediction, "> 99.9 %")])
         self.gauge.readout.read([percent(history[at] / 100)], *places_of(trace[at]))
-
-    def _explain(self, sentence: str | None) -> None:
-        self.sentence.setText(sentence or "")
-        self.gauge.explain(None)
-        self._body.setCurrentIndex(0 if sentence else 1)
 
     def _hover(self, at: QPointF | None) -> None:
         count = len(self.playhead.trace) if self.playhead.trace is not None else 0
@@ -206,11 +209,14 @@ class CellPanel(Panel):
         """Take the theme's colours."""
         self.gauge.dress(theme)
         self.bars.theme = self.facts.theme = theme
-        self.curve.setPen(pen(theme.prediction, 1.6))
+        self.curve.dress(theme.prediction)
         self._name.setStyleSheet(f"color: {theme.ink}; font-weight: 600; font-size: 12px;")
-        self.sentence.setStyleSheet(f"color: {theme.ink_soft}; font-size: 12px;")
+        self.sentence.dress(theme)
         self.plot.say("segment", "p, %")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Turn with the box."""
         self._turning.turn(event)
+
+
+PANEL = CellPanel

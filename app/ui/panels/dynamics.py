@@ -37,8 +37,13 @@ class DynamicsPanel(Panel):
 
     def draw(self, trace: Trace) -> bool:
         """Draw one, and the other at the next turn: both together are too much for a frame."""
-        (self.trajectory if self._late else self.residuals).draw(trace)
-        self._late = not self._late
+        if not self._late:
+            self.residuals.draw(trace)
+            self._late = True
+        else:
+            self._late = self.trajectory.draw(trace)
+        if not self._late and self.residuals.behind(trace):
+            self.note_growth()
         return self._late
 
     def point(self, trace: Trace, cursor: int) -> None:
@@ -54,3 +59,6 @@ class DynamicsPanel(Panel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Turn with the box."""
         self._layout.turn(event)
+
+
+PANEL = DynamicsPanel

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.ui.boards.paint import colour
-from app.ui.panels.plotting import Plot, pen, small_font
+from app.ui.boards.paint import colour, pen, small_font
+from app.ui.panels.plotting import Plot
 from app.ui.theme import Theme
 
 _SAMPLE, _GAP = 14.0, 5.0
@@ -173,6 +173,34 @@ class Title(QLabel):
             super().paintEvent(event)
 
 
+class Cover(QLabel):
+    """A sentence in place of what lies below, which keeps its size and need not be laid out to be shown."""
+
+    def __init__(self) -> None:
+        super().__init__(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
+        self.setContentsMargins(16, 8, 16, 8)
+
+    def say(self, sentence: str | None) -> None:
+        """Cover it with a sentence; None uncovers it."""
+        self.setText(sentence or "")
+        self.setVisible(bool(sentence))
+
+    def dress(self, theme: Theme) -> None:
+        """Take the theme's colours."""
+        self.setStyleSheet(f"background: {theme.panel}; color: {theme.ink_soft}; font-size: 12px;")
+
+
+def covered(widget: QWidget, cover: Cover) -> QWidget:
+    """A widget with its cover on top."""
+    both = QWidget()
+    layout = QStackedLayout(both)
+    layout.setStackingMode(QStackedLayout.StackingMode.StackAll)
+    layout.addWidget(widget)
+    layout.addWidget(cover)
+    layout.setCurrentWidget(cover)
+    return both
+
+
 class Gauge(QWidget):
     """A titled plot with switches and a legend; a sentence in its place while there is nothing to draw.
 
@@ -190,8 +218,7 @@ class Gauge(QWidget):
         self._title = Title(title)
         whole_row = QSizePolicy.Policy.Ignored if switches else QSizePolicy.Policy.Preferred
         self._title.setSizePolicy(whole_row, QSizePolicy.Policy.Preferred)
-        self._sentence = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
-        self._sentence.setContentsMargins(16, 8, 16, 8)
+        self._sentence = Cover()
         head = QHBoxLayout()
         head.setSpacing(6)
         head.setContentsMargins(10, 0, 8, 0)
@@ -210,14 +237,11 @@ class Gauge(QWidget):
         else:  # there is room for it behind the title
             head.addWidget(self.readout, 1)
         column.addWidget(plot, 1)
-        self._body = QStackedLayout()
-        self._body.addWidget(self._sentence)
-        self._body.addWidget(filled)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 6, 0, 4)
         whole.setSpacing(3)
         whole.addLayout(head)
-        whole.addLayout(self._body, 1)
+        whole.addWidget(covered(filled, self._sentence), 1)
 
     def rename(self, title: str) -> None:
         """Change the title."""
@@ -225,8 +249,7 @@ class Gauge(QWidget):
 
     def explain(self, sentence: str | None) -> None:
         """Show a sentence in place of the plot; None shows the plot."""
-        self._sentence.setText(sentence or "")
-        self._body.setCurrentIndex(0 if sentence else 1)
+        self._sentence.say(sentence)
 
     @property
     def sentence(self) -> str:
@@ -236,7 +259,7 @@ class Gauge(QWidget):
     def dress(self, theme: Theme) -> None:
         """Take the theme's colours."""
         self._title.setStyleSheet(f"color: {theme.ink}; font-weight: 600; font-size: 12px;")
-        self._sentence.setStyleSheet(f"color: {theme.ink_soft}; font-size: 12px;")
+        self._sentence.dress(theme)
         self.readout.theme = theme
         self.readout.update()
         self.plot.dress(theme)

@@ -11,11 +11,14 @@ from app.engine.analysis import sigmoid
 from app.engine.events import Segment
 from app.engine.halting import Policy, would_stop
 from app.engine.trace import Trace
-from app.ui.panels.axes import SegmentAxis, ValueAxis, shown_segments
+from app.ui.boards.paint import pen
+from app.ui.panels.axes import SegmentAxis, ValueAxis
 from app.ui.panels.base import Panel
 from app.ui.panels.gauge import Entry, Gauge, Switch
 from app.ui.panels.lanes import Lanes, Mark
-from app.ui.panels.plotting import Plot, change, pen
+from app.ui.panels.plotting import FINE, Curve, Plot
+from app.ui.panels.readings import change
+from app.ui.panels.scales import shown_segments
 from app.ui.playhead import Playhead
 from app.ui.theme import Theme
 
@@ -40,7 +43,7 @@ class HaltingPanel(Panel):
         self.scale = Switch("Scale", {"sigmoid": "sigmoid", "logits": "logits"}, theme)
         self.gauge = Gauge("Q-values", self.plot, [self.scale], theme)
         self.decision = pg.InfiniteLine(angle=0)
-        self.q_continue, self.q_halt = pg.PlotDataItem(), pg.PlotDataItem()
+        self.q_continue, self.q_halt = Curve("s", 5, FINE, Qt.PenStyle.DashLine), Curve("o", 5, 1.8)
         for z, item in enumerate((self.decision, self.q_continue, self.q_halt)):
             item.setZValue(z)
             self.plot.addItem(item)
@@ -68,16 +71,16 @@ class HaltingPanel(Panel):
         """Draw every segment that ended."""
         self._segments = trace.segments()
         self.decision.setPos(0.5 if self.scale.chosen == "sigmoid" else 0.0)
-        self.plot.setXRange(0, shown_segments(trace) + 0.5, padding=0)
+        self.plot.span(0, shown_segments(trace) + 0.5)
         self.plot.say("segment", "sigmoid(q)" if self.scale.chosen == "sigmoid" else "q, logits")
         if not self._segments:
             return False
         self.gauge.explain(None)
         x = np.arange(1, len(self._segments) + 1)
         q = self._values()
-        few = len(x) <= 64
-        for curve, column, symbol in ((self.q_halt, 0, "o"), (self.q_continue, 1, "s")):
-            curve.setData(x, q[:, column], symbol=symbol if few else None)
+        self.q_halt.draw(x, q[:, 0])
+        if self._trained_continue:
+            self.q_continue.draw(x, q[:, 1])
         if self.scale.chosen == "sigmoid":
             self.plot.contain(0.0, 1.0)
         else:
@@ -106,13 +109,9 @@ class HaltingPanel(Panel):
     def dress(self, theme: Theme) -> None:
         """Take the theme's colours."""
         self.gauge.dress(theme)
-        self.decision.setPen(pen(theme.ink_soft, 1.2, Qt.PenStyle.DashLine))
-        self.q_halt.setPen(pen(theme.halt, 1.8))
-        self.q_continue.setPen(pen(theme.go_on, 1.8, Qt.PenStyle.DashLine))
-        for curve, ink in ((self.q_halt, theme.halt), (self.q_continue, theme.go_on)):
-            curve.setSymbolPen(pen(ink, 1.0))
-            curve.setSymbolBrush(ink)
-            curve.setSymbolSize(5)
+        self.decision.setPen(pen(theme.ink_soft, FINE, Qt.PenStyle.DashLine))
+        self.q_halt.dress(theme.halt)
+        self.q_continue.dress(theme.go_on)
         self.lanes.update()
         self._name()
 
@@ -156,3 +155,6 @@ class HaltingPanel(Panel):
         self._under_mouse = None if at is None or not count else min(max(1, round(at.x())), count)
         self.plot.cross(self._under_mouse)
         self.note_change()
+
+
+PANEL = HaltingPanel

@@ -10,12 +10,16 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPolygonF
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from app.ui.boards.paint import colour
-from app.ui.panels.plotting import MARGIN, Plot, pen, small_font
+from app.ui.boards.paint import colour, draw_dots, pen, small_font
+from app.ui.panels.plotting import MARGIN, Plot
+from app.ui.panels.scales import runs
 from app.ui.theme import Theme
 
-ROW = 14.0
+ROW = 13.0
 """Pixels of a lane."""
+
+SMALLEST_DOT = 2.0
+"""Radius of the smallest dot that can be told hollow or full."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,7 @@ class Lanes(pg.GraphicsWidget):
         self.plot = plot
         self.marks: tuple[Mark, ...] = ()
         self.right: tuple[bool | None, ...] = ()
+        self._range = [0.0, 1.0]
         self.setFixedHeight(rows * ROW + 5)
         layout = plot.plotItem.layout
         layout.removeItem(plot.bottom)
@@ -53,7 +58,7 @@ class Lanes(pg.GraphicsWidget):
             self.update()
 
     def _x(self, segment: float) -> float:
-        low, high = self.plot.plotItem.vb.viewRange()[0]
+        low, high = self._range
         return (segment - low) / max(high - low, 1e-9) * self.size().width()
 
     def boundingRect(self) -> QRectF:
@@ -64,6 +69,7 @@ class Lanes(pg.GraphicsWidget):
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
         """Paint all lanes."""
+        self._range = self.plot.plotItem.vb.viewRange()[0]
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(small_font(self.plot))
         theme = self.plot.theme
@@ -91,19 +97,21 @@ class Lanes(pg.GraphicsWidget):
             painter.drawPolygon(QPolygonF([QPointF(x + dx, y + dy) for dx, dy in corners]))
 
     def _paint_right(self, painter: QPainter, theme: Theme, y: float) -> None:
-        """Filled green: right. Hollow red: wrong. A dash: nobody can tell."""
+        """Filled green: right. Hollow red: wrong. A dash: nobody can tell. Bars where dots have no room."""
         painter.setPen(colour(theme.ink_soft))
         flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(QRectF(-MARGIN, y - ROW / 2, MARGIN - 6, ROW), flags, "solved")
-        radius = min(3.6, max(1.0, 0.42 * (self._x(2) - self._x(1))))
-        for right in (False, True, None):
+        half = (self._x(2) - self._x(1)) / 2
+        radius = min(3.6, 0.84 * half)
+        for right, first, end in runs(self.right):
             ink = {True: theme.solved, False: theme.conflict, None: theme.ink_soft}[right]
-            painter.setPen(pen(ink, 1.3))
-            painter.setBrush(colour(ink) if right else Qt.BrushStyle.NoBrush)
-            for segment, found in enumerate(self.right, 1):
-                if found is right:
-                    at = QPointF(self._x(segment), y)
-                    if right is None:
-                        painter.drawLine(at - QPointF(radius, 0), at + QPointF(radius, 0))
-                    else:
-                        painter.drawEllipse(at, radius, radius)
+            left, width = self._x(first + 1) - half, 2 * half * (end - first)
+            if right is None:
+                painter.fillRect(QRectF(left, y - 0.5, width, 1), colour(ink))
+            elif radius < SMALLEST_DOT:
+                painter.fillRect(QRectF(left, y - 3, width, 6), colour(ink))
+                if not right and width > 2:
+                    painter.fillRect(QRectF(left + 1, y - 2, width - 2, 4), colour(theme.panel))
+            else:
+                middles = [QPointF(left + half * (2 * n + 1), y) for n in range(end - first)]
+                draw_dots(painter, middles, radius, ink, ink if right else theme.panel)

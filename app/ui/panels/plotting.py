@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPen
-from PySide6.QtWidgets import QWidget
+import math
 
-from app.engine.events import Update
-from app.ui.boards.paint import colour
+import numpy as np
+import pyqtgraph as pg
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent
+
+from app.ui.boards.paint import pen, small_font
 from app.ui.panels.axes import Axis, BorderAxis, SegmentAxis, ValueAxis
 from app.ui.theme import Theme
 
@@ -18,40 +20,39 @@ MARGIN = 58
 ROOM = 0.08
 """Share of a range left free beyond the data, so that it need not grow with every value."""
 
+FINE = 1.0
+"""Width of the pen for long curves: a wider one is drawn as a polygon, fifty times as slowly."""
 
-def small_font(widget: QWidget) -> QFont:
-    """The application's font at the size of gauges, its digits of one width."""
-    font = QFont(widget.font())
-    font.setPixelSize(11)
-    font.setFeature(QFont.Tag("tnum"), 1)
-    return font
+LONG = 100
+"""Points from which a curve is drawn finely."""
 
-
-def pen(
-    name: str, width: float = 1.0, style: Qt.PenStyle = Qt.PenStyle.SolidLine, alpha: float = 1.0
-) -> QPen:
-    """A pen as wide on screen whatever the plot's scale."""
-    made = QPen(colour(name, alpha), width, style, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
-    made.setCosmetic(True)
-    return made
+pg.setConfigOptions(antialias=True)
 
 
-def place_of(update: Update) -> str:
-    """Where in a run an update stands, counted from 1."""
-    what = "H update" if update.level == "H" else f"L update {update.step + 1}"
-    return f"segment {update.segment + 1}, H cycle {update.cycle + 1}, {what}"
+class Curve(pg.PlotDataItem):
+    """Broad and with a dot a point while it is short, a fine line when it is long."""
 
+    def __init__(
+        self, symbol: str, size: int, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine
+    ) -> None:
+        super().__init__(connect="finite", symbolPen=None, symbolSize=size)
+        self._symbol, self._width, self._style, self._ink = symbol, width, style, ""
+        if style is Qt.PenStyle.SolidLine:
+            self.curve.setSegmentedLineMode("on")  # broad polylines take several times as long
+        self.setDownsampling(auto=True, method="peak")
 
-def places_of(update: Update) -> tuple[str, str]:
-    """The same, and shorter."""
-    return place_of(update), f"segment {update.segment + 1}"
+    def dress(self, ink: str) -> None:
+        """Take a colour."""
+        self._ink = ink
+        self.setSymbolBrush(ink)
+        if self.xData is not None:
+            self.draw(self.xData, self.yData)
 
-
-def change(relative: float) -> str:
-    """A relative change as a percentage, in two digits that count."""
-    if 0 < relative < 1e-5:
-        return "< 0.001 %"
-    return f"{100 * relative:.2g} %" if relative < 0.995 else f"{100 * relative:.0f} %"
+    def draw(self, x: NDArray[np.number], y: NDArray[np.floating]) -> None:
+        """Draw these points."""
+        short = len(x) <= LONG
+        stroke = pen(self._ink, self._width if short else FINE, self._style)
+        self.setData(x, y, pen=stroke, symbol=self._symbol if short else None)
 
 
 class Plot(pg.PlotWidget):
@@ -70,12 +71,15 @@ class Plot(pg.PlotWidget):
         super().__init__(axisItems={"bottom": bottom, "left": left, "top": self.borders}, enableMenu=False)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # scrubbing by keys is the timeline's
+        for widget in (self, self.viewport()):  # else they swallow what is dropped on the window
+            widget.setAcceptDrops(False)
         self.setMinimumSize(60, 50)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.plotItem.hideButtons()
         self.plotItem.disableAutoRange()
         self.plotItem.setContentsMargins(0, 4, 8, 0)
         self._limits: tuple[float, float] | None = None
+        self._span: tuple[float, float] | None = None
         self.marker = pg.InfiniteLine(angle=90)
         self.crosshair = pg.InfiniteLine(angle=90)
         for line, z in ((self.crosshair, 40), (self.marker, 50)):
@@ -99,13 +103,18 @@ class Plot(pg.PlotWidget):
             self.bottom.setHeight(self.bottom.height)
         self.marker.setPen(pen(theme.ink))
         self.crosshair.setPen(pen(theme.ink_soft, 1.0, Qt.PenStyle.DashLine))
-        self.say(**self._titles)
+        self._write_titles()
 
     def say(self, bottom: str, left: str) -> None:
         """Put titles on the axes, units included."""
-        self._titles = {"bottom": bottom, "left": left}
-        self.bottom.say(bottom, self.theme, small_font(self))
-        self.left.say(left, self.theme, small_font(self))
+        titles = {"bottom": bottom, "left": left}
+        if titles != self._titles:
+            self._titles = titles
+            self._write_titles()
+
+    def _write_titles(self) -> None:
+        self.bottom.say(self._titles["bottom"], self.theme, small_font(self))
+        self.left.say(self._titles["left"], self.theme, small_font(self))
 
     def span_updates(self, segments: int, per: int) -> None:
         """Show a time axis of updates, so many segments of ``per`` updates each."""
@@ -113,7 +122,13 @@ class Plot(pg.PlotWidget):
         assert isinstance(axis, SegmentAxis)
         axis.first, axis.per = (per - 1) / 2, float(per)
         self.borders.per, self.borders.shift = float(per), -0.5
-        self.setXRange(-0.5, segments * per - 0.5, padding=0)
+        self.span(-0.5, segments * per - 0.5)
+
+    def span(self, low: float, high: float) -> None:
+        """Show this part of the horizontal axis."""
+        if (low, high) != self._span:
+            self._span = low, high
+            self.setXRange(low, high, padding=0)
 
     def forget(self) -> None:
         """Let the next values choose the range afresh."""
@@ -122,12 +137,11 @@ class Plot(pg.PlotWidget):
     def contain(self, low: float, high: float) -> None:
         """Make the vertical range hold these values; it grows with some room and never shrinks."""
         room = ROOM * max(high - low, 1e-9 + 1e-3 * abs(high))
-        if self._limits is None:
-            self._limits = low - room, high + room
-        else:
-            bottom, top = self._limits
-            self._limits = (low - room if low < bottom else bottom), (high + room if high > top else top)
-        self.setYRange(*self._limits, padding=0)
+        bottom, top = self._limits or (math.inf, -math.inf)
+        limits = (low - room if low < bottom else bottom), (high + room if high > top else top)
+        if limits != self._limits:
+            self._limits = limits
+            self.setYRange(*limits, padding=0)
 
     def mark(self, x: float | None) -> None:
         """Put the cursor there, or take it away."""

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import numpy as np
-import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF
 
 from app.engine.analysis import Residuals, residuals
 from app.engine.events import Level
 from app.engine.trace import Trace
-from app.ui.panels.axes import SegmentAxis, ValueAxis, shown_segments
+from app.ui.panels.axes import SegmentAxis, ValueAxis
 from app.ui.panels.gauge import Entry, Gauge, Switch
-from app.ui.panels.plotting import Plot, change, pen, places_of
+from app.ui.panels.plotting import Curve, Plot
+from app.ui.panels.readings import change, places_of
+from app.ui.panels.scales import shown_segments
 from app.ui.playhead import Playhead
 from app.ui.theme import Theme
 
 EMPTY = "Solve a puzzle: the change of z_H and z_L with every update appears here."
 LEVELS: tuple[Level, ...] = ("H", "L")
-MOST_SYMBOLS = 160
-"""Updates up to which each one gets a dot."""
+STROKES: dict[Level, tuple[int, float]] = {"H": (6, 1.8), "L": (4, 1.3)}
+"""Size of the dots and width of the line of each level."""
 
 
 class ResidualGauge(Gauge):
@@ -31,7 +32,7 @@ class ResidualGauge(Gauge):
         self.scale = Switch("Scale", {"log": "log", "linear": "lin"}, theme)
         plot = Plot(theme, SegmentAxis("bottom"), ValueAxis("left"), "Change of z_H and z_L per update")
         super().__init__("Change per update", plot, [self.measure, self.scale], theme)
-        self.curves = {level: pg.PlotDataItem(connect="finite") for level in reversed(LEVELS)}
+        self.curves = {level: Curve("o", *STROKES[level]) for level in reversed(LEVELS)}
         for curve in self.curves.values():
             plot.addItem(curve)
         self._drawn: dict[Level, Residuals] = {}
@@ -51,19 +52,22 @@ class ResidualGauge(Gauge):
 
     def draw(self, trace: Trace) -> None:
         """Draw every update."""
-        self._drawn = {level: residuals(trace, level) for level in LEVELS}
+        self._drawn = {level: residuals(trace, level, self._drawn.get(level)) for level in LEVELS}
         self.plot.span_updates(shown_segments(trace), trace.info.updates_per_segment)
         self.plot.left.decades = self.scale.chosen == "log"
         relative = self.measure.chosen == "relative"
         self.plot.say("segment", "relative change, %" if relative else "change ‖Δz‖₂")
         heights = {level: self._heights(self._drawn[level]) for level in LEVELS}
         for level, curve in self.curves.items():
-            symbol = "o" if len(trace) <= MOST_SYMBOLS else None
-            curve.setData(self._drawn[level].index, heights[level], symbol=symbol)
+            curve.draw(self._drawn[level].index, heights[level])
         finite = np.concatenate([y[np.isfinite(y)] for y in heights.values()])
         if len(finite):
             low = float(finite.min()) if self.plot.left.decades else 0.0
             self.plot.contain(low, float(finite.max()))
+
+    def behind(self, trace: Trace) -> bool:
+        """Whether the record grew since it was drawn."""
+        return any(of.seen < len(trace) for of in self._drawn.values())
 
     def point(self, trace: Trace, cursor: int) -> None:
         """Put the cursor there and read both levels' last updates."""
@@ -77,10 +81,7 @@ class ResidualGauge(Gauge):
         inks = {"H": theme.z_H, "L": theme.z_L}
         self.readout.name([Entry(f"z_{level}", inks[level], "0.000 %") for level in LEVELS])
         for level, curve in self.curves.items():
-            curve.setPen(pen(inks[level], 1.8 if level == "H" else 1.3))
-            curve.setSymbolPen(None)
-            curve.setSymbolBrush(inks[level])
-            curve.setSymbolSize(6 if level == "H" else 4)
+            curve.dress(inks[level])
 
     def _heights(self, of: Residuals) -> NDArray[np.float64]:
         y = 100 * of.relative if self.measure.chosen == "relative" else of.absolute

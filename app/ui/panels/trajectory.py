@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import time
+
 import numpy as np
-import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF
 
-from app.engine.analysis import Trajectory, aligned, trajectory
+from app.engine.analysis import GrowingPath, Trajectory, aligned, trajectory
 from app.engine.events import Level
 from app.engine.trace import Trace
-from app.ui.boards.paint import colour
 from app.ui.panels.axes import ValueAxis
 from app.ui.panels.gauge import Entry, Gauge, Switch
-from app.ui.panels.plotting import ROOM, Plot, pen, places_of
+from app.ui.panels.path import Path
+from app.ui.panels.plotting import ROOM, Plot
+from app.ui.panels.readings import places_of
 from app.ui.playhead import Playhead
 from app.ui.theme import Theme
 
@@ -24,8 +26,11 @@ SETTLED = 5
 FILLED = 0.6
 """Share of the view, across or down, that the path takes at least."""
 
-FADES = 12
-"""Steps in which the line fades from new to old."""
+TURN = 0.003
+"""Seconds after which taking in states is left for another turn."""
+
+LEAST = 0.0005
+"""Share of the variance below which there is no second axis to speak of."""
 
 
 class TrajectoryGauge(Gauge):
@@ -37,13 +42,9 @@ class TrajectoryGauge(Gauge):
         plot = Plot(theme, ValueAxis("bottom"), ValueAxis("left"), "Trajectory on two principal axes")
         super().__init__("Trajectory", plot, [self.level], theme)
         plot.setAspectLocked(True)
-        self.ahead = pg.PlotCurveItem()
-        self.behind = [pg.PlotCurveItem() for _ in range(FADES)]
-        self.ends = pg.ScatterPlotItem(size=7)
-        self.here = pg.ScatterPlotItem(size=11)
-        for z, item in enumerate((self.ahead, *self.behind, self.ends, self.here)):
-            item.setZValue(z)
-            plot.addItem(item)
+        self.path = Path(theme, theme.z_H)
+        plot.addItem(self.path)
+        self._growing: dict[Level, GrowingPath] = {}
         self._paths: dict[Level, Trajectory] = {}
         self._box: QRectF | None = None
         self._near: int | None = None
@@ -54,40 +55,57 @@ class TrajectoryGauge(Gauge):
 
     def begin(self, trace: Trace | None) -> None:
         """Forget the last run."""
-        self._paths, self._box, self._near = {}, None, None
+        self._growing, self._paths, self._box, self._near = {}, {}, None, None
         self.explain(FIRST if trace else EMPTY)
 
-    def draw(self, trace: Trace) -> None:
-        """Fit the axes to all states so far, as like the last drawing as can be."""
+    def draw(self, trace: Trace) -> bool:
+        """Fit the axes to the states so far, as like the last drawing as can be; whether some are left."""
         level = self._level
-        path = trajectory(trace, level)
+        path, more = self._fitted(trace, level)
         if level in self._paths and len(self._paths[level].index) >= SETTLED:
             path = aligned(path, self._paths[level])
         self._paths[level] = path
         self.explain(None if len(path.index) > 1 else FIRST)
         if len(path.index) < 2:
-            return
-        x, y = self.points.T
+            return more
+        points = self.points
         last = np.array([segment.update for segment in trace.segments()])
-        final_steps = self._last_at_or_before(last)
-        self.ends.setData(x[final_steps], y[final_steps])
-        shares = zip(path.axes, path.explained, strict=True)
-        self.plot.say(*(f"PC {axis + 1}, {100 * share:.0f} %" for axis, share in shares))
-        self._fit(QRectF(QPointF(x.min(), y.min()), QPointF(x.max(), y.max())))
+        self.path.show_path(points, self._last_at_or_before(last))
+        self._name_axes(path)
+        self._fit(QRectF(QPointF(*points.min(axis=0)), QPointF(*points.max(axis=0))))
+        return more
+
+    def _fitted(self, trace: Trace, level: Level) -> tuple[Trajectory, bool]:
+        """The path as far as it can be had in a turn; a stored record has products in place of states."""
+        if trace[-1].state is None:
+            return trajectory(trace, level), False
+        growing = self._growing.setdefault(level, GrowingPath(level))
+        end = time.perf_counter() + TURN
+        while more := growing.extend(trace):
+            if time.perf_counter() > end:
+                break
+        return growing.trajectory(), more
+
+    def _name_axes(self, path: Trajectory) -> None:
+        """Say what they explain; two states lie on a line, and a second axis would be made up."""
+        names = [
+            f"PC {axis + 1}, {100 * share:.0f} %"
+            for axis, share in zip(path.axes, path.explained, strict=True)
+        ]
+        has_second = path.explained.min() >= LEAST
+        if not has_second:
+            names[int(path.explained.argmin())] = "no second axis" + " yet" * (len(path.index) < 3)
+        for axis, share in zip((self.plot.bottom, self.plot.left), path.explained, strict=True):
+            axis.setStyle(showValues=share >= LEAST)
+        self.plot.say(*names)
 
     def point(self, trace: Trace, cursor: int) -> None:
         """Draw the path up to the cursor, fading into the past."""
         path = self._paths.get(self._level)
         if path is None or len(path.index) < 2:
             return
-        points = self.points
         row = int(np.searchsorted(path.index, cursor, side="right")) - 1
-        borders = np.linspace(0, max(row, 0), FADES + 1).round().astype(int)
-        for curve, start, stop in zip(self.behind, borders[:-1], borders[1:], strict=True):
-            piece = points[start : stop + 1] if stop > start else points[:0]
-            curve.setData(*piece.T)
-        self.ahead.setData(*points[max(row, 0) :].T)
-        self.here.setData(*(points[row : row + 1] if row >= 0 else points[:0]).T)
+        self.path.point_at(row)
         shown = row if self._near is None else min(self._near, len(path.index) - 1)
         where = places_of(trace[int(path.index[shown])]) if shown >= 0 else ()
         self.readout.read(["", ""], *where)
@@ -121,13 +139,7 @@ class TrajectoryGauge(Gauge):
         """Take the theme's colours."""
         super().dress(theme)
         ink = theme.z_H if self._level == "H" else theme.z_L
-        self.ahead.setPen(pen(theme.line_strong, alpha=0.5))
-        for step, curve in enumerate(self.behind, 1):
-            curve.setPen(pen(ink, 1.8, alpha=0.3 + 0.7 * step / FADES))
-        self.ends.setPen(pen(ink, 1.3))
-        self.ends.setBrush(colour(theme.panel))
-        self.here.setPen(pen(theme.ink, 1.6))
-        self.here.setBrush(colour(ink))
+        self.path.dress(theme, ink)
         self.readout.name([Entry("segment end", ink, sign="ring"), Entry("cursor", theme.ink, sign="dot")])
 
     def _relevel(self) -> None:
