@@ -4,8 +4,10 @@ from typing import Any
 import pytest
 import torch
 
+from app.commands import train
 from app.engine.checkpoint import load
 from app.engine.suites import drawn, names_of
+from app.engine.views import Way
 from app.training import run as training_run
 from tests.commands.said import Said, assert_explained
 from tests.training.recipes import examples
@@ -19,6 +21,7 @@ def recipe(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A recipe of two steps whose puzzles are made in this process."""
     monkeypatch.setattr(training_run, "feed", examples)
     monkeypatch.setattr(training_run, "validation_set", lambda kind: PUZZLES)
+    monkeypatch.setattr(train, "standard_ways", lambda kind: (Way("q", 2), Way("verified", 2, 2)))
     monkeypatch.chdir(tmp_path)
     text = RECIPE.read_text(encoding="utf-8")
     for name, value in {
