@@ -17,6 +17,7 @@ from app.training import recipe as recipes
 if TYPE_CHECKING:
     from app.commands.common import Commands
     from app.engine.model import HRM
+    from app.engine.score import Row
 
 RECIPES = Path(app.training.__file__).parent / "recipes"
 
@@ -91,7 +92,7 @@ def known_recipes() -> str:
 
 
 def finish(recipe: recipes.Recipe, model: HRM, folder: Path, args: argparse.Namespace) -> None:
-    """Measure the model on held-out puzzles and write it with its card into ``folder``."""
+    """Write the model into ``folder``, measure it on held-out puzzles, and write its whole card."""
     import torch
 
     from app.engine import suites
@@ -101,12 +102,14 @@ def finish(recipe: recipes.Recipe, model: HRM, folder: Path, args: argparse.Name
 
     canvas = (9, 9) if recipe.kind == "sudoku" else None
     loaded = Loaded(recipe.name, recipe.kind, canvas, model.config, model, {})
+    state = torch.load(folder / STATE, weights_only=True)
+    bundled = {"default": True} if recipe_path(args.recipe).parent == RECIPES else {}
+    rows: list[Row] = []
+    save(model, canvas, describe(recipe, state, rows) | bundled, folder)
     sets = suites.standard(recipe.kind, args.count)
-    rows = [row for way in standard_ways(recipe.kind) for row in measure(loaded, sets, way)]
-    card = describe(recipe, torch.load(folder / STATE, weights_only=True), rows)
-    if recipe_path(args.recipe).parent == RECIPES:
-        card["default"] = True
-    save(model, loaded.canvas, card, folder)
+    for way in standard_ways(recipe.kind):
+        rows += measure(loaded, sets, way)
+        save(model, canvas, describe(recipe, state, rows) | bundled, folder)
     if not args.json:
         print(f"{table(rows)}\n\nThe model is in {folder}. Use it with --model {folder}.")
 

@@ -194,7 +194,7 @@ RANK = 24
 FOLDED = 2**14
 """Longer states are folded to so many numbers, which keeps distances to about a hundredth."""
 
-BATCH = 16
+BATCH = 8
 """States that a growing path takes in at once."""
 
 

@@ -39,7 +39,7 @@ class HRMConfig:
         prefix_len: positions before the puzzle that hold its embedding, zero-padded.
         puzzle_emb_ndim: size of a row in the table of puzzle embeddings.
         halts: "q" where halt and continue were both trained, "halt" where only halting was.
-        max_segments: segments the model was trained to think for.
+        max_segments: the most segments it thinks for when nobody asks for others.
         stablemax: whether probabilities are s(x) / sum s(x) (see ``inspection``) or softmax.
     """
 

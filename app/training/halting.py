@@ -20,10 +20,12 @@ from app.engine.model import HRM
 from app.training.data import block
 from app.training.recipe import MazeData, Recipe, SudokuData
 
-BLOCKS = 20
+BLOCKS = 14
 """Of fresh puzzles, from which the head is fitted."""
-LARGEST_MAZE = 31
-"""The head must also know mazes far larger than those the rest has learned from."""
+WATCHED = 0.75
+"""Of the segments that a puzzle is worth at most; hardly anything changes after them."""
+LARGEST_MAZE = 21
+"""The head must also know mazes larger than those the rest has learned from."""
 
 
 def fresh(data: SudokuData | MazeData) -> SudokuData | MazeData:
@@ -86,6 +88,6 @@ def refit(model: HRM, recipe: Recipe, blocks: int = BLOCKS) -> None:
         tokens, labels = (torch.from_numpy(np.stack(part)) for part in list(zip(*examples, strict=True))[:2])
         cells = tokens.shape[1]
         model.columns = math.isqrt(cells)
-        pairs.append(thoughts(model, tokens, labels, 2 * model.config.segments_for(cells)))
+        pairs.append(thoughts(model, tokens, labels, round(WATCHED * model.config.segments_for(cells))))
     seen, right = (torch.cat(part) for part in zip(*pairs, strict=True))
     fit_head(model.q_head, seen, right, recipe.schedule.false_halt)

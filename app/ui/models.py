@@ -163,7 +163,7 @@ def card_html(ready: ModelReady) -> str:
         "solves": f"{KIND_NAMES[ready.kind]}, {largest}",
         "runs on": ready.device,
         "halting head": "halt and continue" if ready.trained_continue else "halt only",
-        "segments": f"{ready.config.max_segments} at most in training",
+        "segments": f"{ready.config.max_segments} at most, unless you ask for others",
     }
     parts = [f"<h2>{escape(ready.name)}</h2>", f"<p>{escape(str(card.get('title', '')))}</p>"]
     parts += [f"<p><b>Note.</b> {escape(str(note))}</p>" for note in card.get("notes", ())]

@@ -186,7 +186,7 @@ class Timeline(QWidget):
         for level, ink in zip(LEVELS, (self.theme.z_H, self.theme.z_L), strict=True):
             found, lane = self._found[level], self.lane(level)
             slots = 1 if level == "L" else cycle
-            heights = np.zeros(self._count // slots)
+            heights = np.full(self._count // slots, -1.0)
             heights[found.index // slots] = np.sqrt(
                 found.relative / max(found.relative.max(initial=0), 1e-12)
             )

@@ -54,7 +54,7 @@ def test_a_walk_through_many_directions_is_close_to_its_own_axes() -> None:
     path = grown(walked(walk))
     found = path.trajectory()
     wanted, share = by_svd(walk)
-    assert apart(found.points, wanted) < 0.02
+    assert apart(found.points, wanted) < 0.04
     np.testing.assert_allclose(found.explained, share, atol=0.01)
     assert len(path._frame) <= 2 * RANK + BATCH
 

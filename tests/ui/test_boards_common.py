@@ -15,12 +15,14 @@ from app.puzzles.arc import ArcTask, Pair, grid_tokens
 from app.puzzles.base import KINDS
 from app.puzzles.maze import Maze
 from app.puzzles.sudoku import Sudoku
-from app.ui.boards import editor_for
+from app.ui.boards import editor_for, legend
 from app.ui.boards.arc_panes import TITLE, arrange
 from app.ui.boards.card import paint_card, percent
 from app.ui.boards.lattice import Lattice, line
-from app.ui.boards.prediction import candidates_at, predict, token_label
+from app.ui.boards.prediction import Prediction, candidates_at, predict, token_label
 from app.ui.theme import DARK, LIGHT
+from tests.engine.scripted import CANVAS, solved
+from tests.ui.board_hands import blend, close, colour_at, predicted
 
 sides = st.integers(1, 99)
 ratios = st.sampled_from([1.0, 1.25, 1.5, 2.0, 3.0])
@@ -171,3 +173,47 @@ def test_an_edit_to_the_same_puzzle_is_silent(qtbot):
     qtbot.addWidget(editor)
     with qtbot.assertNotEmitted(editor.edited):
         editor.board.change(Sudoku(np.zeros((9, 9), dtype=np.uint8)), "Nothing")
+
+
+def foot(board) -> set[str]:
+    """The colours in the legend's place."""
+    height = int(legend.HEIGHT)
+    image = board.grab(board.rect().adjusted(0, board.height() - height, 0, 0)).toImage()
+    return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(height)}
+
+
+@pytest.mark.parametrize("theme", [DARK, LIGHT], ids=lambda theme: theme.name)
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_prediction_comes_with_a_legend_that_moves_nothing(qtbot, kind, theme):
+    editor = editor_for(kind, theme)
+    qtbot.addWidget(editor)
+    editor.resize(430, 460)
+    board = editor.board
+    puzzle, target = solved(kind)
+    answer = puzzle.answer(target.astype(np.uint8), CANVAS[kind])
+    editor.set_puzzle(puzzle)
+    editor.grab()
+    lattice = board.lattice()
+    assert foot(board) == {theme.window} and lattice.rect.bottom() <= board.height() - legend.HEIGHT
+    editor.set_prediction(predicted(answer))
+    assert {theme.changed, theme.prediction} <= foot(board)
+    assert kind == "arc" or board.lattice() == lattice
+    editor.set_prediction(Prediction(answer[:1, :1], np.ones((1, 1), np.float32), np.zeros((1, 1), np.bool_)))
+    assert kind == "arc" or foot(board) == {theme.window}  # of another puzzle: not shown, not explained
+    editor.set_prediction(None)
+    assert foot(board) == {theme.window}
+
+
+def test_changed_walls_are_tinted_less_than_changed_floor(qtbot):
+    editor = editor_for("maze", DARK)
+    qtbot.addWidget(editor)
+    editor.resize(430, 460)
+    walls = np.zeros((5, 6), dtype=np.bool_)
+    walls[2] = True
+    maze = Maze(walls, (0, 0), (4, 5))
+    editor.set_puzzle(maze)
+    editor.set_prediction(predicted(maze.codes(), changed=[(2, 2), (1, 2)]))
+    editor.grab()
+    assert close(colour_at(editor.board, (2, 2)), blend(DARK.changed, DARK.wall, 0.10))
+    assert close(colour_at(editor.board, (1, 2)), blend(DARK.changed, DARK.floor, 0.30))
+    assert colour_at(editor.board, (2, 3)) == DARK.wall

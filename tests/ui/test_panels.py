@@ -1,11 +1,14 @@
 """What all panels do: follow the playhead, draw seldom and only while seen; and the slots that make them."""
 
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.engine.events import RunEvent, Started
@@ -35,6 +38,11 @@ def playhead() -> Playhead:
     return Playhead()
 
 
+def test_the_window_does_not_wait_for_pyqtgraph() -> None:
+    code = "import sys, app.ui.launch; sys.exit('pyqtgraph' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
 def test_docks_have_names_and_order(playhead: Playhead, qtbot: QtBot) -> None:
     slots = [make(playhead, DARK) for make in PANELS]
     for slot in slots:
@@ -60,6 +68,33 @@ def test_a_slot_makes_its_panel_after_it_was_painted(
     slot.fill()
     assert slot.panel is panel and panel.theme is DARK
     assert sizes == (slot.sizeHint(), slot.minimumSizeHint())
+
+
+def test_the_engine_is_told_to_wait_until_all_is_painted(
+    playhead: Playhead, trace: Trace, qtbot: QtBot
+) -> None:
+    seen: list[object] = []
+
+    class Gauge(QWidget):
+        def paintEvent(self, event: QPaintEvent) -> None:
+            seen.append("painted")
+
+    gauge = Gauge()
+    qtbot.addWidget(gauge)
+    gauge.show()
+    qtbot.waitUntil(lambda: bool(seen))
+    panel = show(qtbot, HaltingPanel, playhead, trace)
+    QApplication.processEvents()
+    playhead.drawing.connect(seen.append)
+    playhead.moved.connect(gauge.update)
+    for begin in (lambda: playhead.show_trace(trace), lambda: playhead.move_to(3), panel._refresh):
+        seen.clear()
+        begin()
+        gauge.update()
+        assert seen == [True]
+        qtbot.waitUntil(lambda: len(seen) > 1 and seen[-1] is False)
+        assert seen == [True, "painted", False]
+        panel._timer.stop()
 
 
 @pytest.fixture

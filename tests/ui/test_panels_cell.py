@@ -43,7 +43,7 @@ def test_cell_shows_the_cursors_candidates(
         assert facts["entropy"] == f"{entropy(p):.2f} nats"
         top = np.sort(p)[::-1]
         assert facts["margin"] == f"{top[0] - top[1]:.2f}"
-        x, y = cell.curve.getOriginalDataset()
+        x, y = cell.curve.getData()
         assert x.tolist() == list(range(96))
         token = int(update.tokens[39])
         np.testing.assert_allclose(y, [100 * u.probabilities[39, token] for u in trace.updates()])

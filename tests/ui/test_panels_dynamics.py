@@ -8,10 +8,11 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.engine.analysis import aligned, residuals, trajectory
+from app.engine.analysis import BATCH, aligned, residuals, trajectory
 from app.engine.events import Started
 from app.engine.trace import Trace
 from app.ui.panels.dynamics import DynamicsPanel
+from app.ui.panels.plotting import FINE, LONG
 from app.ui.playhead import Playhead
 from app.ui.theme import DARK
 from tests.engine.scripted import events, record
@@ -44,9 +45,19 @@ def test_residual_curves_are_the_records(dynamics: DynamicsPanel, trace: Trace, 
             for scale, heights in (("linear", wanted), ("log", np.log10(wanted))):
                 gauge.scale.choose(scale)
                 settle(qtbot, dynamics)
-                x, y = gauge.curves[level].getOriginalDataset()
+                x, y = gauge.curves[level].getData()
                 assert x.tolist() == found.index.tolist()
                 np.testing.assert_allclose(y, heights)
+
+
+@pytest.mark.parametrize(("segments", "width"), [(LONG // 2, 1.8), (LONG // 2 + 1, FINE)])
+def test_long_curves_are_drawn_finely(playhead: Playhead, qtbot: QtBot, segments: int, width: float) -> None:
+    trace = record(policy="fixed", segments=segments)
+    panel = show(qtbot, DynamicsPanel, playhead, trace)
+    assert panel.residuals.curves["H"].opts["pen"].widthF() == width
+    dotted = panel.residuals.plot.grab().toImage()
+    panel.residuals.curves["H"]._radius = 0.0
+    assert (panel.residuals.plot.grab().toImage() == dotted) == (width == FINE)
 
 
 def test_a_state_that_stood_still_leaves_a_gap_on_the_logarithmic_axis(
@@ -57,7 +68,7 @@ def test_a_state_that_stood_still_leaves_a_gap_on_the_logarithmic_axis(
         still.add(replace(update, residual=0.0) if update.index in (3, 11) else update)
     playhead.show_trace(still)
     settle(qtbot, dynamics)
-    _, y = dynamics.residuals.curves["H"].getOriginalDataset()
+    _, y = dynamics.residuals.curves["H"].getData()
     assert np.isnan(y).tolist() == [i in (0, 2) for i in range(24)]
     assert np.isfinite(dynamics.residuals.plot.plotItem.vb.viewRange()[1]).all()
 
@@ -164,7 +175,7 @@ def test_a_long_run_is_taken_in_over_several_turns(
     )
     playhead.show_trace(record(policy="fixed", segments=32))
     settle(qtbot, panel)
-    assert turns == [16, 32, 48, 64]
+    assert turns == list(range(BATCH, 65, BATCH))
 
 
 def test_a_stored_run_is_drawn_from_its_products(playhead: Playhead, trace: Trace, qtbot: QtBot) -> None:
@@ -220,5 +231,5 @@ def test_what_comes_between_the_two_gauges_turns_is_drawn(
     monkeypatch.setattr(panel.residuals, "draw", draw_and_grow)
     playhead.show_trace(growing)
     settle(qtbot, panel)
-    assert panel.residuals.curves["H"].getOriginalDataset()[0][-1] == 95
+    assert panel.residuals.curves["H"].getData()[0][-1] == 95
     assert panel.trajectory.path.row == 23

@@ -42,13 +42,13 @@ def halting(qtbot: QtBot, playhead: Playhead, trace: Trace) -> HaltingPanel:
 
 def test_halting_draws_what_the_head_said(halting: HaltingPanel, trace: Trace, qtbot: QtBot) -> None:
     q = np.array([segment.q[0] for segment in trace.segments()])
-    x, y = halting.q_halt.getOriginalDataset()
+    x, y = halting.q_halt.getData()
     assert x.tolist() == list(range(1, 13))
     np.testing.assert_allclose(y, 1 / (1 + np.exp(-q)))
     assert halting.decision.value() == 0.5
     halting.scale.choose("logits")
     settle(qtbot, halting)
-    np.testing.assert_array_equal(halting.q_halt.getOriginalDataset()[1], q)
+    np.testing.assert_array_equal(halting.q_halt.getData()[1], q)
     assert halting.decision.value() == 0
     low, high = halting.plot.plotItem.vb.viewRange()[1]
     assert low < q.min() and q.max() < high
@@ -62,7 +62,7 @@ def test_q_continue_shows_only_where_it_was_trained(
     playhead.show_trace(with_continue(trace))
     settle(qtbot, halting)
     assert halting.q_continue.isVisible() and not halting.decision.isVisible()
-    y = halting.q_continue.getOriginalDataset()[1]
+    y = halting.q_continue.getData()[1]
     np.testing.assert_allclose(y, 1 / (1 + np.exp(-(3.0 - np.arange(12)))))
     assert "q_continue" in halting.gauge.readout.text()
 

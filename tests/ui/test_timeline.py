@@ -245,3 +245,57 @@ def test_a_long_run_is_painted_quickly_enough_to_scrub(qtbot: QtBot) -> None:
     qtbot.mouseClick(timeline, LEFT, pos=spot(timeline, 1000))
     assert abs(playhead.cursor - 1000) <= 3  # three updates a pixel
     assert painted(timeline, timeline.lane("H"), DARK.z_H)
+
+
+def test_a_column_that_stands_for_many_updates_is_as_high_as_the_highest(qtbot: QtBot) -> None:
+    whole = record(policy="fixed", segments=256)
+    trace = Trace(whole.info)
+    for update in whole.updates():
+        high = update.index == 1000
+        trace.add(replace(update, residual=1.0 if high else 0.0001, norm=1.0))
+    playhead = Playhead()
+    playhead.show_trace(trace)
+    timeline = shown(qtbot, playhead)
+    top = timeline.lane("L")
+    top.setHeight(4)
+    around, elsewhere = top.adjusted(0, 0, 0, 0), top.adjusted(0, 0, 0, 0)
+    around.setLeft(timeline.x_of(1000) - 2)
+    around.setWidth(4)
+    elsewhere.setRight(timeline.x_of(1000) - 3)
+    assert painted(timeline, around, DARK.z_L) and not painted(timeline, elsewhere, DARK.z_L)
+
+
+def test_a_record_that_grows_while_it_is_looked_at(qtbot: QtBot, trace: Trace) -> None:
+    class Growing(Trace):
+        """One update more every time somebody asks how many there are."""
+
+        shown = 0
+
+        def __len__(self) -> int:
+            self.shown = min(self.shown + 1, len(self._updates))
+            return self.shown
+
+    growing = Growing(trace.info)
+    for update in trace.updates():
+        growing.add(update)
+    playhead = Playhead()
+    timeline = shown(qtbot, playhead)
+    playhead.show_trace(growing)
+    for _ in range(30):
+        playhead.notice_growth()
+        timeline.grab()
+    assert timeline.index_at(10_000) == 79
+    assert painted(timeline, timeline.lane("H"), DARK.z_H) and painted(timeline, timeline.lane("L"), DARK.z_L)
+
+
+def test_updates_that_changed_nothing_have_a_bar_too(qtbot: QtBot, trace: Trace) -> None:
+    still = Trace(trace.info)
+    for update in trace.updates():
+        still.add(replace(update, residual=update.residual if update.index < 8 else 0.0))
+    playhead = Playhead()
+    playhead.show_trace(still)
+    timeline = shown(qtbot, playhead)
+    for level, ink in (("H", DARK.z_H), ("L", DARK.z_L)):
+        late = timeline.lane(level)
+        late.setLeft(timeline.x_of(20))
+        assert painted(timeline, late, ink)

@@ -228,7 +228,7 @@ class Board(QWidget):
 
     def area(self) -> QRectF:
         """Where cells may be: above the legend's place, shown or not."""
-        return QRectF(self.rect()).adjusted(MARGIN, MARGIN, -MARGIN, -legend.HEIGHT)
+        return QRectF(self.rect()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN - legend.HEIGHT)
 
     def fit(self, rows: int, columns: int) -> Lattice:
         """A lattice of so many cells over the whole area."""

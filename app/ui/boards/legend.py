@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from app.ui.boards.paint import FAINTEST, TINT, colour
 from app.ui.theme import Theme
 
-HEIGHT = 20.0
+HEIGHT = 16.0
 """Logical pixels that it takes at the foot of a board."""
 
 _SAMPLE, _SHADES, _GAP = 9.0, 5, 5.0

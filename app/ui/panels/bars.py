@@ -24,8 +24,8 @@ def draw_bars(
     Args:
         painter: what to paint with.
         lane: where.
-        heights: [K] of the bars, 1 for the whole lane, 0 for none; a column that stands for several
-            bars is as high as the highest.
+        heights: [K] of the bars, 1 for the whole lane, negative where there is none; a column that
+            stands for several bars is as high as the highest.
         apart: logical pixels from one bar to the next.
         behind: so many bars from the left are drawn in the first ink, the others in the second.
         inks: two colours.
@@ -39,8 +39,8 @@ def draw_bars(
     bar = place.astype(np.int64)
     share = np.maximum.reduceat(heights, np.append(0, bar[1:]))
     if apart * ratio >= 3:
-        share[place - bar > 1 - min(1.5 / apart, 0.22)] = 0
-    rows = np.where(share > 0, np.maximum(LEAST * ratio, height * share), 0).round()
+        share[place - bar > 1 - min(1.5 / apart, 0.22)] = -1
+    rows = np.where(share >= 0, np.maximum(LEAST * ratio, height * share), 0).round()
     near, far = (ink.rgba() for ink in inks)
     filled = height - np.arange(height)[:, None] <= rows
     pixels = np.where(filled, np.where(bar < behind, near, far), 0).astype(np.uint32)

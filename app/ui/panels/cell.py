@@ -30,6 +30,9 @@ POINT = "Point at a cell of the board: its likeliest symbols appear here."
 COUNT = 5
 """Candidates shown."""
 
+BESIDE, BELOW = 400, 215
+"""Width, or height, from which there is room for the plot."""
+
 _ROW = 16
 
 
@@ -131,7 +134,7 @@ class CellPanel(Panel):
         self._name, self.sentence = QLabel(), Cover()
         self.bars, self.facts = Bars(theme), Facts(theme)
         self.plot = Plot(theme, SegmentAxis("bottom"), ValueAxis("left"), "Probability of the shown symbol")
-        self.curve = Curve("o", 4, 1.6)
+        self.curve = Curve(1.6)
         self.plot.addItem(self.curve)
         self.gauge = Gauge("", self.plot, [], theme)
         self.gauge.explain(None)
@@ -209,14 +212,16 @@ class CellPanel(Panel):
         """Take the theme's colours."""
         self.gauge.dress(theme)
         self.bars.theme = self.facts.theme = theme
-        self.curve.dress(theme.prediction)
+        self.curve.dress(theme.prediction, theme.prediction)
         self._name.setStyleSheet(f"color: {theme.ink}; font-weight: 600; font-size: 12px;")
         self.sentence.dress(theme)
         self.plot.say("segment", "p, %")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Turn with the box."""
+        """Turn with the box; the plot is left out where it has room neither beside the numbers nor below."""
         self._turning.turn(event)
+        beside = self._turning.direction() == Turning.Direction.LeftToRight
+        self.gauge.setVisible(self.width() >= BESIDE if beside else self.height() >= BELOW)
 
 
 PANEL = CellPanel

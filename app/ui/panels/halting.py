@@ -43,7 +43,7 @@ class HaltingPanel(Panel):
         self.scale = Switch("Scale", {"sigmoid": "sigmoid", "logits": "logits"}, theme)
         self.gauge = Gauge("Q-values", self.plot, [self.scale], theme)
         self.decision = pg.InfiniteLine(angle=0)
-        self.q_continue, self.q_halt = Curve("s", 5, FINE, Qt.PenStyle.DashLine), Curve("o", 5, 1.8)
+        self.q_continue, self.q_halt = Curve(FINE, 2.0, Qt.PenStyle.DashLine), Curve(1.8, 2.0)
         for z, item in enumerate((self.decision, self.q_continue, self.q_halt)):
             item.setZValue(z)
             self.plot.addItem(item)
@@ -110,8 +110,8 @@ class HaltingPanel(Panel):
         """Take the theme's colours."""
         self.gauge.dress(theme)
         self.decision.setPen(pen(theme.ink_soft, FINE, Qt.PenStyle.DashLine))
-        self.q_halt.dress(theme.halt)
-        self.q_continue.dress(theme.go_on)
+        self.q_halt.dress(theme.halt, theme.halt)
+        self.q_continue.dress(theme.go_on, theme.panel)
         self.lanes.update()
         self._name()
 

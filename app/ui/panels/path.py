@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from app.ui.boards.paint import draw_dots, mixed, pen
-from app.ui.panels.plotting import FINE, LONG
+from app.ui.panels.plotting import FINE, LONG, on_screen
 from app.ui.theme import Theme
 
 FADES = 12
@@ -63,8 +63,7 @@ class Path(pg.GraphicsObject):
         """Ahead of the cursor in grey, behind it fading, rings at segment ends, a dot at the cursor."""
         if len(self.points) < 2:
             return
-        to, theme = painter.transform(), self.theme
-        seen = self.points * (to.m11(), to.m22()) + (to.dx(), to.dy())
+        theme, seen = self.theme, on_screen(painter, *self.points.T)
         painter.save()
         painter.resetTransform()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

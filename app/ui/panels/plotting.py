@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter
 
-from app.ui.boards.paint import pen, small_font
+from app.ui.boards.paint import draw_dots, pen, small_font
 from app.ui.panels.axes import Axis, BorderAxis, SegmentAxis, ValueAxis
 from app.ui.theme import Theme
 
@@ -26,33 +27,59 @@ FINE = 1.0
 LONG = 100
 """Points from which a curve is drawn finely."""
 
+SOLID = Qt.PenStyle.SolidLine
+
 pg.setConfigOptions(antialias=True)
 
 
-class Curve(pg.PlotDataItem):
-    """Broad and with a dot a point while it is short, a fine line when it is long."""
+def on_screen(painter: QPainter, x: NDArray[np.number], y: NDArray[np.floating]) -> NDArray[np.float64]:
+    """[K, 2] where points of a plot come to lie for a painter without its transformation."""
+    to = painter.transform()
+    return np.column_stack([to.m11() * x + to.dx(), to.m22() * y + to.dy()])
 
-    def __init__(
-        self, symbol: str, size: int, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine
-    ) -> None:
-        super().__init__(connect="finite", symbolPen=None, symbolSize=size)
-        self._symbol, self._width, self._style, self._ink = symbol, width, style, ""
-        if style is Qt.PenStyle.SolidLine:
-            self.curve.setSegmentedLineMode("on")  # broad polylines take several times as long
-        self.setDownsampling(auto=True, method="peak")
 
-    def dress(self, ink: str) -> None:
-        """Take a colour."""
-        self._ink = ink
-        self.setSymbolBrush(ink)
-        if self.xData is not None:
-            self.draw(self.xData, self.yData)
+class Curve(pg.PlotCurveItem):
+    """Broad, and with a dot a point, while it is short; a fine line when it is long.
+
+    pyqtgraph's own symbols take longer to be set up than all the rest of a plot.
+    """
+
+    def __init__(self, width: float, radius: float = 0.0, style: Qt.PenStyle = SOLID) -> None:
+        super().__init__(connect="finite")
+        self._width, self._radius, self._style = width, radius, style
+        self._ink = self._fill = "#000000"
+        self._short = True
+        if style is SOLID:
+            self.setSegmentedLineMode("on")  # broad polylines take several times as long
+
+    def dress(self, ink: str, fill: str) -> None:
+        """Take a colour, and one that dots are filled with."""
+        self._ink, self._fill = ink, fill
+        self.setPen(pen(ink, self._width if self._short else FINE, self._style))
 
     def draw(self, x: NDArray[np.number], y: NDArray[np.floating]) -> None:
-        """Draw these points."""
-        short = len(x) <= LONG
-        stroke = pen(self._ink, self._width if short else FINE, self._style)
-        self.setData(x, y, pen=stroke, symbol=self._symbol if short else None)
+        """Draw these points; one that is not finite leaves a gap."""
+        if self._short != (short := len(x) <= LONG):
+            self._short = short
+            self.dress(self._ink, self._fill)
+        some = np.isfinite(y).any()
+        self.setData(x if some else x[:0], y if some else y[:0])
+
+    def pixelPadding(self) -> float:
+        """Dots reach beyond the line."""
+        return max(super().pixelPadding(), self._radius + 1)
+
+    def paint(self, painter: QPainter, *rest: Any) -> None:
+        """Line and dots."""
+        super().paint(painter, *rest)
+        if self._short and self._radius and self.xData is not None:
+            finite = np.isfinite(self.yData)
+            points = on_screen(painter, self.xData[finite], self.yData[finite])
+            dots = [QPointF(x, y) for x, y in points.tolist()]
+            painter.save()
+            painter.resetTransform()
+            draw_dots(painter, dots, self._radius, self._ink, self._fill, width=1)
+            painter.restore()
 
 
 class Plot(pg.PlotWidget):
@@ -128,7 +155,15 @@ class Plot(pg.PlotWidget):
         """Show this part of the horizontal axis."""
         if (low, high) != self._span:
             self._span = low, high
-            self.setXRange(low, high, padding=0)
+            self.show_range(xRange=(low, high))
+
+    def show_range(self, *box: QRectF, **axes: tuple[float, float]) -> None:
+        """Show this part of the plane, and move all items there at once.
+
+        pyqtgraph leaves moving them to the next painting, and then has to paint twice.
+        """
+        self.plotItem.vb.setRange(*box, padding=0, **axes)
+        self.scene().prepareForPaint()
 
     def forget(self) -> None:
         """Let the next values choose the range afresh."""
@@ -141,7 +176,7 @@ class Plot(pg.PlotWidget):
         limits = (low - room if low < bottom else bottom), (high + room if high > top else top)
         if limits != self._limits:
             self._limits = limits
-            self.setYRange(*limits, padding=0)
+            self.show_range(yRange=limits)
 
     def mark(self, x: float | None) -> None:
         """Put the cursor there, or take it away."""

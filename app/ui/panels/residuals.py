@@ -19,8 +19,8 @@ from app.ui.theme import Theme
 
 EMPTY = "Solve a puzzle: the change of z_H and z_L with every update appears here."
 LEVELS: tuple[Level, ...] = ("H", "L")
-STROKES: dict[Level, tuple[int, float]] = {"H": (6, 1.8), "L": (4, 1.3)}
-"""Size of the dots and width of the line of each level."""
+STROKES: dict[Level, tuple[float, float]] = {"H": (1.8, 2.5), "L": (1.3, 1.5)}
+"""Width of the line of each level, and radius of its dots."""
 
 
 class ResidualGauge(Gauge):
@@ -32,7 +32,7 @@ class ResidualGauge(Gauge):
         self.scale = Switch("Scale", {"log": "log", "linear": "lin"}, theme)
         plot = Plot(theme, SegmentAxis("bottom"), ValueAxis("left"), "Change of z_H and z_L per update")
         super().__init__("Change per update", plot, [self.measure, self.scale], theme)
-        self.curves = {level: Curve("o", *STROKES[level]) for level in reversed(LEVELS)}
+        self.curves = {level: Curve(*STROKES[level]) for level in reversed(LEVELS)}
         for curve in self.curves.values():
             plot.addItem(curve)
         self._drawn: dict[Level, Residuals] = {}
@@ -81,7 +81,7 @@ class ResidualGauge(Gauge):
         inks = {"H": theme.z_H, "L": theme.z_L}
         self.readout.name([Entry(f"z_{level}", inks[level], "0.000 %") for level in LEVELS])
         for level, curve in self.curves.items():
-            curve.dress(inks[level])
+            curve.dress(inks[level], inks[level])
 
     def _heights(self, of: Residuals) -> NDArray[np.float64]:
         y = 100 * of.relative if self.measure.chosen == "relative" else of.absolute

@@ -26,7 +26,7 @@ SETTLED = 5
 FILLED = 0.6
 """Share of the view, across or down, that the path takes at least."""
 
-TURN = 0.003
+TURN = 0.002
 """Seconds after which taking in states is left for another turn."""
 
 LEAST = 0.0005
@@ -133,7 +133,7 @@ class TrajectoryGauge(Gauge):
                 return
         room = ROOM * max(data.width(), data.height(), 1e-9)
         self._box = data.adjusted(-room, -room, room, room)
-        self.plot.setRange(self._box, padding=0)
+        self.plot.show_range(self._box)
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's colours."""
