@@ -131,9 +131,9 @@ class TestOpen:
         assert "large.sdm: This file is not text" in capsys.readouterr().err
 
     def test_without_a_model_it_is_2(self, scripted: Scripted, capsys: pytest.CaptureFixture[str]) -> None:
-        maze = str(paths.resources() / "puzzles" / "maze-9-perfect.txt")
-        assert launch([maze, "--solve", "--quit"], scripted) == 2
-        assert "No maze model is here yet." in capsys.readouterr().err
+        task = str(paths.resources() / "puzzles" / "arc-mirror.json")
+        assert launch([task, "--solve", "--quit"], scripted) == 2
+        assert "No ARC model is here yet." in capsys.readouterr().err
 
     def test_a_model_that_cannot_be_opened_is_2(
         self, sudoku_file: str, scripted: Scripted, tmp_path: Path, capsys: pytest.CaptureFixture[str]
