@@ -23,9 +23,12 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def cycles_die_here() -> Iterator[None]:
-    """No engine of a test collects the widgets of an earlier one: Qt objects must die on this thread."""
+    """No thread of a test collects the widgets of an earlier one: Qt objects must die on this thread."""
     gc.disable()
     yield
+    for thread in threading.enumerate():
+        if thread.name == "reading":  # of a file that nobody wants any more
+            thread.join()
     gc.enable()
 
 

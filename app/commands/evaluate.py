@@ -42,7 +42,12 @@ MAZE_ONE_PASS, MAZE_BY_VIEWS = Way("q"), Way("verified", 0, 8)
 
 def add(commands: Commands) -> None:
     """Put the command's parser under ``hrmscope``."""
-    parser = commands.add_parser("eval", help="measure a model on held-out puzzles")
+    parser = commands.add_parser(
+        "eval",
+        help="measure a model on held-out puzzles",
+        description="Without --policy and --views the held-out sets are measured both in one pass that the "
+        "halting head ends, and by views until one is verified.",
+    )
     add_model(parser)
     parser.add_argument("--kind", choices=("sudoku", "maze"), default="sudoku", help="whose model (sudoku)")
     parser.add_argument("--policy", choices=("fixed", "q", "verified"), help="when to stop (q)")
@@ -80,11 +85,13 @@ def run(args: argparse.Namespace) -> int:
     if not sets:
         raise CommandError(f"There are no held-out {loaded.kind} puzzles; name a file with --file.")
     identifiers = [each.identifier for each in own] or None
-    rows = [row for way in ways(args, loaded.kind) for row in measure(loaded, sets, way, identifiers)]
-    if args.json:
-        for row in rows:
-            put_json({"model": loaded.name, **asdict(row)})
-    else:
+    rows = []
+    for way in ways(args, loaded.kind):
+        for name, puzzles in sets.items():
+            rows += measure(loaded, {name: puzzles}, way, identifiers)
+            if args.json:
+                put_json({"model": loaded.name, **asdict(rows[-1])})
+    if not args.json:
         print(f"{loaded.name}\n\n{table(rows)}")
     return OK
 

@@ -51,7 +51,7 @@ def _size(text: str) -> tuple[int, int]:
     if not (
         width.isdecimal() and height.isdecimal() and 200 <= int(width) <= 8000 and 200 <= int(height) <= 8000
     ):
-        raise argparse.ArgumentTypeError(f"“{text}” is no size; write it as 1280x800")
+        raise argparse.ArgumentTypeError(f"write the size as 1280x800, each from 200 to 8000, not “{text}”")
     return int(width), int(height)
 
 

@@ -164,7 +164,7 @@ class ToolBar(QToolBar):
         session, theme = self._session, self._theme
         own = session.own_segments
         self._segments.blockSignals(True)
-        self._segments.setSpecialValueText(f"{own} segments (own)")
+        self._segments.setSpecialValueText(f"{own} segments (own)" if session.model else "no model yet")
         self._segments.setValue(session.segments)
         self._segments.setSuffix(" segment" if session.segments == 1 else " segments")
         self._segments.blockSignals(False)

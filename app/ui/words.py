@@ -64,7 +64,7 @@ def _ready(session: Session) -> Words:
     if session.loading:
         return Words(f"Loading {session.loading}… You can draw meanwhile.", "busy")
     if session.puzzle and not session.model:
-        return Words(f"No {KIND_NAMES[session.puzzle.kind]} model is here yet. Open one…", offers_model=True)
+        return Words(f"No {KIND_NAMES[session.puzzle.kind]} model is here yet.", offers_model=True)
     name = session.model.name if session.model else "the model"
     most = count(session.most_segments, "segment")
     return Words(f"Ready. Solve lets {name} think for at most {most}.")

@@ -110,7 +110,7 @@ def test_a_broken_default_is_complained_of_once(hands: Hands, scripted: Scripted
     hands.until(lambda: hands.complaints)
     hands.session.take(solved_sudoku()[0])
     assert hands.session.loading == "" and len(hands.complaints) == 1
-    assert hands.words == Words("No Sudoku model is here yet. Open one…", offers_model=True)
+    assert hands.words == Words("No Sudoku model is here yet.", offers_model=True)
 
 
 def test_a_broken_favourite_gives_way_to_the_usual_model(hands: Hands) -> None:

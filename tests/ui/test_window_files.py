@@ -65,7 +65,7 @@ def test_a_dropped_maze_turns_to_mazes(hand: Hand, tmp_path: Path) -> None:
     path.write_text(format_text([solved("maze")[0]], ".txt"))
     drop(hand, files_of(path))
     assert hand.puzzle == solved("maze")[0] and hand.window.desks.kind == "maze"
-    assert hand.window.verdict.text == "No maze model is here yet. Open one…"
+    assert hand.window.verdict.text == "No maze model is here yet."
     assert [a.text() for a in hand.window._recent.actions()] == ["m.txt"]
 
 

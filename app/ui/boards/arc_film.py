@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QWidget
 
@@ -148,6 +148,8 @@ class FilmStrip(QScrollArea):
         for i, (thumb, pair) in enumerate(zip(self.tests, task.tests, strict=True)):
             thumb.show_pair(pair, asks=True)
             thumb.setChecked(demonstration is None and i == task.chosen)
+        shown = self.tests[task.chosen] if demonstration is None else self.demonstrations[demonstration]
+        QTimer.singleShot(0, shown, lambda: self.ensureWidgetVisible(shown, 10))  # it has a place only then
 
     def _match(
         self, thumbs: list[PairThumb], count: int, name: str, press: Callable[[int], object], first: int
