@@ -27,6 +27,7 @@ def collected_here(pause: int = PAUSE) -> Iterator[None]:
         yield
     finally:
         timer.stop()
+        gc.collect()  # so that a thread which is still at work finds no widgets to collect
         gc.enable()
 
 
