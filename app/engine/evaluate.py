@@ -132,6 +132,7 @@ def solve_by_views(
     canvas: Canvas | None,
     segments: int,
     views: int,
+    identifiers: Sequence[int] | None = None,
     progress: Callable[[int], None] | None = None,
 ) -> list[Outcome]:
     """Solve puzzles, each in at most ``views`` views, until an answer is verified; else by a vote.
@@ -145,9 +146,9 @@ def solve_by_views(
     for number in range(views):
         seen = [looks[i][number].see(puzzles[i]) for i in open_]
         seeds = [looks[i][number].seed for i in open_]
-        for i, outcome in zip(
-            open_, solve_many(model, seen, canvas, "verified", segments, seeds=seeds), strict=True
-        ):
+        known = [identifiers[i] for i in open_] if identifiers else None
+        outcomes = solve_many(model, seen, canvas, "verified", segments, seeds=seeds, identifiers=known)
+        for i, outcome in zip(open_, outcomes, strict=True):
             tried[i].append(replace(outcome, answer=looks[i][number].back(outcome.answer)))
         still = [i for i in open_ if tried[i][-1].solved is False]
         if progress:

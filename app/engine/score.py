@@ -108,11 +108,18 @@ def run_suite(
         sets: puzzles by the name of their set; empty sets are left out.
         way: how; where it says 0 segments, a set may take those that its largest puzzle is worth.
         progress: called with the name of the set, the puzzles done and the puzzles in it.
-        identifiers: each puzzle's row in the table of puzzle embeddings, where there is one set and one view.
+        identifiers: each puzzle's row in the table of puzzle embeddings, where there is one set.
 
     Raises:
-        PuzzleError: a puzzle is of another kind than the model's, or too large for it.
+        PuzzleError: a puzzle is of another kind than the model's, too large for it, or its
+            identifier is none of the model's.
     """
+    rows_of_table = loaded.config.num_puzzle_identifiers
+    if identifiers and not all(0 <= identifier < rows_of_table for identifier in identifiers):
+        raise PuzzleError(
+            f"{loaded.name} knows {rows_of_table} puzzle identifiers; the data set has others. "
+            "Take the model that was trained on it."
+        )
     for puzzle in (p for puzzles in sets.values() for p in puzzles):
         if puzzle.kind != loaded.kind:
             raise PuzzleError(f"{loaded.name} solves {loaded.kind} puzzles; one of these is {puzzle.kind}.")
@@ -147,7 +154,7 @@ def _solved(
 ) -> list[Outcome]:
     model, canvas = loaded.model, loaded.canvas
     if way.views > 1:
-        return solve_by_views(model, puzzles, canvas, way.segments, way.views, progress=tell)
+        return solve_by_views(model, puzzles, canvas, way.segments, way.views, identifiers, tell)
     return solve_many(
         model, puzzles, canvas, way.policy, way.segments, identifiers=identifiers, progress=tell
     )

@@ -29,9 +29,8 @@ from app.engine.events import (
     Started,
     Update,
 )
-from app.engine.halting import stops
 from app.engine.mailbox import Mailbox
-from app.engine.stepper import Request, think
+from app.engine.stepper import Request, is_last, think
 from app.engine.trace import RunInfo
 from app.puzzles.base import PuzzleError
 
@@ -225,7 +224,7 @@ class EngineService:
 def _is_resting_place(event: RunEvent, info: RunInfo) -> bool:
     """After every update; after a segment's last one not before its Q-values are out; not before the end."""
     if isinstance(event, Segment):
-        return event.segment + 1 < info.segments and not stops(info.policy, event, info.trained_continue)
+        return not is_last(info, event)
     return isinstance(event, Update) and (event.index + 1) % info.updates_per_segment != 0
 
 

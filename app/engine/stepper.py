@@ -124,7 +124,7 @@ def think(backend: Backend, request: Request, canvas: Canvas, model: str) -> Ite
         trace.add(ended)
         yield ended
         start = view
-        if segment == request.segments - 1 or _is_over(request, ended, info.trained_continue):
+        if is_last(info, ended):
             finished = _finished(puzzle, ended)
             trace.add(finished)
             yield finished
@@ -163,11 +163,13 @@ def _all_views(
     return tuple(states)
 
 
-def _is_over(request: Request, ended: Segment, trained_continue: bool) -> bool:
-    """Whether to stop before the maximum: by the policy, or of several views as soon as one is verified."""
-    if request.views > 1:
+def is_last(info: RunInfo, ended: Segment) -> bool:
+    """Whether a run ends with this segment: by its maximum, by its policy, or by a view that is verified."""
+    if ended.segment == info.segments - 1:
+        return True
+    if ended.views:
         return any(view.solved for view in ended.views)
-    return stops(request.policy, ended, trained_continue)
+    return stops(info.policy, ended, info.trained_continue)
 
 
 def _finished(puzzle: Puzzle, ended: Segment) -> Finished:

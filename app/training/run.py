@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import os
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from typing import Any
 import torch
 from tqdm import tqdm
 
+from app.atomic import replacing
 from app.engine.evaluate import solve_many
 from app.engine.losses import SegmentLoss
 from app.engine.model import HRM
@@ -46,12 +46,8 @@ class Stopped(Exception):
 
 def save_state(path: Path, state: dict[str, Any]) -> None:
     """Write the state to resume from; a kill at any moment leaves the old or the new one whole."""
-    beside = path.with_suffix(".part")
-    with beside.open("wb") as file:
+    with replacing(path) as file:
         torch.save(state, file)
-        file.flush()
-        os.fsync(file.fileno())
-    os.replace(beside, path)
 
 
 def _state_path(folder: Path, team: Team) -> Path:

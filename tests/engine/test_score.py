@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from app.engine.checkpoint import Loaded
-from app.engine.evaluate import Outcome
+from app.engine.evaluate import Outcome, solve_by_views
 from app.engine.score import row_of, run_suite, wilson
 from app.engine.suites import drawn
 from app.engine.views import Way
@@ -80,3 +80,18 @@ def test_puzzles_of_another_kind_are_refused(small: Loaded) -> None:
     for puzzle in (maze, task):
         with pytest.raises(PuzzleError, match="small solves sudoku puzzles; one of these is"):
             run_suite(small, {"mixed": [*drawn("sudoku", "minimal", 1), puzzle]}, Way("q", 1))
+
+
+def test_an_identifier_that_the_model_does_not_know_is_refused(small: Loaded) -> None:
+    puzzles = drawn("sudoku", "1-20 blanks", 2)
+    with pytest.raises(PuzzleError, match="knows 1 puzzle identifiers"):
+        run_suite(small, {"two": puzzles}, Way("q", 1), identifiers=[0, 1])
+
+
+def test_views_keep_a_puzzles_identifier() -> None:
+    model = model_of(tiny(num_puzzle_identifiers=3))
+    loaded = Loaded("three", "sudoku", (9, 9), model.config, model, {})
+    puzzles = drawn("sudoku", "minimal", 1)
+    answers = [solve_by_views(model, puzzles, (9, 9), 1, 2, identifiers=[i])[0].answer for i in (0, 2)]
+    assert not np.array_equal(*answers)
+    assert run_suite(loaded, {"one": puzzles}, Way("verified", 1, 2), identifiers=[2])[0].mean_views == 2

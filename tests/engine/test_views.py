@@ -16,7 +16,7 @@ from app.engine.evaluate import solve_by_views, solve_many
 from app.engine.events import Finished, Segment, Started
 from app.engine.fake import FakeBackend
 from app.engine.starts import first_states
-from app.engine.stepper import Request, think
+from app.engine.stepper import Request, is_last, think
 from app.engine.views import views_of, vote
 from app.puzzles import generate
 from app.puzzles.base import Kind, PuzzleError, frozen
@@ -127,3 +127,12 @@ def test_views_in_turns_find_what_views_at_once_find() -> None:
     assert (outcome.views, outcome.segments, outcome.solved) == (4, 8, False)
     (alone,) = solve_many(model, [puzzle], (9, 9), "verified", 2)
     assert (alone.views, alone.segments) == (1, 2)
+
+
+def test_a_run_of_views_is_over_where_one_is_verified() -> None:
+    puzzle, _ = solved_sudoku()
+    scripted = mind(arrives=9)
+    backend = RightInView(scripted.backend.config, scripted.backend.script)  # type: ignore[attr-defined]
+    said = list(think(backend, Request(puzzle, "verified", 8, views=5), (9, 9), "scripted"))
+    info = said[0].trace.info  # type: ignore[union-attr]
+    assert [is_last(info, e) for e in said if isinstance(e, Segment)] == [False, True]

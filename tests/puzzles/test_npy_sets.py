@@ -77,6 +77,7 @@ def test_arc_examples_know_their_output(tmp_path: Path) -> None:
         ({"inputs": np.array([print, None])}, "not a readable"),
         ({"puzzle_indices": np.array([0, 2])}, "do not cover"),
         ({"puzzle_identifiers": np.array([4])}, "fewer identifiers"),
+        ({"facts": {"sets": []}}, "holds no examples"),
     ],
 )
 def test_a_broken_folder_is_explained(tmp_path: Path, changes: dict[str, Any], said: str) -> None:

@@ -16,13 +16,16 @@ from app import paths
 from app.engine.catalogue import Catalogue
 from app.engine.mailbox import Mailbox
 from app.engine.service import EngineService, Mind, OpenError
+from app.engine.trace import Trace
 from app.puzzles.base import Kind
 from app.settings import SettingsFile
 from app.ui.appearance import Appearance
 from app.ui.main_window import MainWindow
+from app.ui.playhead import Playhead
 from app.ui.preferences import Preferences
 from app.ui.session import Phase
 from tests.engine.scripted import mind, solved
+from tests.ui.panel_hands import long_record
 from tests.ui.session_hands import Hands
 
 QUIET = ("propagateSizeHints", r"support raise\(")
@@ -63,6 +66,17 @@ class Scripted:
             raise OpenError(f"{path.name} is not a model.")
         kind: Kind = next(k for k in ("sudoku", "maze", "arc") if k in path.name)  # type: ignore[assignment]
         return mind(kind, **self.script)
+
+
+@pytest.fixture(scope="module")
+def trace() -> Trace:
+    """The record that the tests of panels draw."""
+    return long_record()
+
+
+@pytest.fixture
+def playhead() -> Playhead:
+    return Playhead()
 
 
 @pytest.fixture

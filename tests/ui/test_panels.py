@@ -1,5 +1,6 @@
 """What all panels do: follow the playhead, draw seldom and only while seen; and the slots that make them."""
 
+import math
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -21,21 +22,11 @@ from app.ui.panels.halting import HaltingPanel
 from app.ui.playhead import Playhead
 from app.ui.theme import DARK, LIGHT
 from tests.engine.scripted import events
-from tests.ui.panel_hands import long_record, settle, show
+from tests.ui.panel_hands import settle, show
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform has none
 
 KINDS: tuple[type[Panel], ...] = (HaltingPanel, DynamicsPanel, CellPanel)
-
-
-@pytest.fixture(scope="module")
-def trace() -> Trace:
-    return long_record()
-
-
-@pytest.fixture
-def playhead() -> Playhead:
-    return Playhead()
 
 
 def test_the_window_does_not_wait_for_pyqtgraph() -> None:
@@ -104,7 +95,8 @@ def live() -> Iterator[RunEvent]:
 
 @pytest.fixture
 def counted(monkeypatch: pytest.MonkeyPatch) -> Callable[[Panel], list[str]]:
-    """Counts a panel's drawings."""
+    """Counts a panel's drawings; a turn lasts as long as needed, however busy the machine."""
+    monkeypatch.setattr("app.ui.panels.trajectory.TURN", math.inf)
 
     def count(panel: Panel) -> list[str]:
         calls: list[str] = []

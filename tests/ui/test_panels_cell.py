@@ -8,19 +8,9 @@ from app.engine.analysis import entropy
 from app.engine.trace import Trace
 from app.ui.panels.cell import CellPanel
 from app.ui.playhead import Playhead
-from tests.ui.panel_hands import click, long_record, middle, settle, show
+from tests.ui.panel_hands import click, middle, settle, show
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform has none
-
-
-@pytest.fixture(scope="module")
-def trace() -> Trace:
-    return long_record()
-
-
-@pytest.fixture
-def playhead() -> Playhead:
-    return Playhead()
 
 
 @pytest.fixture

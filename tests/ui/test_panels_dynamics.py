@@ -16,19 +16,9 @@ from app.ui.panels.plotting import FINE, LONG
 from app.ui.playhead import Playhead
 from app.ui.theme import DARK
 from tests.engine.scripted import events, record
-from tests.ui.panel_hands import at, click, long_record, middle, settle, show
+from tests.ui.panel_hands import at, click, middle, settle, show
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform has none
-
-
-@pytest.fixture(scope="module")
-def trace() -> Trace:
-    return long_record()
-
-
-@pytest.fixture
-def playhead() -> Playhead:
-    return Playhead()
 
 
 @pytest.fixture

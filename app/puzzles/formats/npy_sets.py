@@ -46,6 +46,8 @@ def read(folder: Path, split: str = "test") -> list[Numbered]:
         for i, (tokens, answer) in enumerate(zip(inputs, labels, strict=True)):
             puzzle = _puzzle(facts["vocab_size"], tokens, answer, f"{name} {i + 1}")
             found.append(Numbered(puzzle, int(identifiers[puzzle_of[i]])))
+    if not found:
+        raise PuzzleError(f"The {split} part of {folder} holds no examples.")
     return found
 
 
