@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from app.engine.checkpoint import Loaded
 
 SEGMENTS = 16
+VIEWS = 32
 LONG = 256
 """Segments of the run during which the window's event loop is watched."""
 PROBE = ("-m", "app.probe")
@@ -56,7 +57,7 @@ def run(args: argparse.Namespace) -> int:
             f"The benchmark thinks about a Sudoku, and {loaded.name} solves {loaded.kind} puzzles."
         )
     puzzle = generate.fresh("sudoku", Random("bench"), givens=26)
-    results = [engine(loaded, puzzle, args.quick)]
+    results = [engine(loaded, puzzle, args.quick), runs(loaded, puzzle, args.quick)]
     if not args.no_window:
         results.append(window(path, puzzle))
     for result in (each for part in results for each in part):
@@ -103,6 +104,22 @@ def engine(loaded: Loaded, puzzle: Puzzle, quick: bool) -> Iterator[Result]:
         "over": found.ratio - 1,
         "wanted_over": 0.1,
     }
+
+
+def runs(sudoku: Loaded, puzzle: Puzzle, quick: bool) -> Iterator[Result]:
+    """Whole runs as users make them: a Sudoku in one pass and in many views, a large maze."""
+    from app.engine import bench, checkpoint
+    from app.engine.stepper import Request
+
+    few = 3 if quick else 9
+    seconds = bench.run_seconds(sudoku, Request(puzzle, "q", SEGMENTS), few)
+    yield {"name": "a 9×9 in one pass", "seconds": seconds, "wanted_seconds": 0.15}
+    seconds = bench.views_seconds(sudoku, puzzle, VIEWS, SEGMENTS, few)
+    yield {"name": f"{VIEWS} views, {SEGMENTS} segments each", "seconds": seconds, "wanted_seconds": 2.0}
+    maze = checkpoint.load(model_path(None, "maze"))
+    large = generate.fresh("maze", Random("bench"), rows=30, columns=30)
+    seconds = bench.run_seconds(maze, Request(large, "q", maze.config.segments_for(900)), few)
+    yield {"name": "a 30×30 maze in one pass", "seconds": seconds, "wanted_seconds": 1.0}
 
 
 def window(model: Path, puzzle: Puzzle) -> Iterator[Result]:

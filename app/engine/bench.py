@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import statistics
 import time
+from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ from app.engine.config import HRMConfig
 from app.engine.mailbox import Mailbox
 from app.engine.model import HRM
 from app.engine.stepper import Request, think
+from app.engine.views import views_of
 from app.puzzles.base import Puzzle
 
 PUBLISHED = {
@@ -106,3 +108,25 @@ def streaming_against_bare(loaded: Loaded, puzzle: Puzzle, segments: int, repeat
         think_through(backend, segments)
 
     return Comparison(**in_turns({"ours": streaming, "theirs": bare}, repeats))
+
+
+def run_seconds(loaded: Loaded, request: Request, repeats: int) -> float:
+    """Median seconds of a whole run, its events and record included."""
+    backend = TorchBackend(loaded.model)
+    canvas = loaded.canvas or request.puzzle.canvas
+    way = {"run": lambda: deque(think(backend, request, canvas, loaded.name), maxlen=0)}
+    return in_turns(way, repeats)["run"]
+
+
+def views_seconds(loaded: Loaded, puzzle: Puzzle, views: int, segments: int, repeats: int) -> float:
+    """Median seconds of so many views at once, none of which is valid before the last segment."""
+    backend = TorchBackend(loaded.model)
+    canvas = loaded.canvas or puzzle.canvas
+    looks = [Look(view.see(puzzle).tokens(canvas), view.seed) for view in views_of(puzzle, views)]
+
+    def all_of_them() -> None:
+        backend.begin(looks, 0, canvas[1])
+        think_through(backend, segments)
+        backend.all_views()
+
+    return in_turns({"views": all_of_them}, repeats)["views"]

@@ -66,9 +66,9 @@ def data_words(data: SudokuData | MazeData) -> str:
     if isinstance(data, MazeData):
         return (
             f"Fresh mazes of {data.smallest} to {data.largest} cells a side with one shortest path, start "
-            "and goal anywhere, a third each perfect, braided and of scattered walls, generated while "
-            f"training (seed {data.seed}). While learning, a second head tells from which side the shortest "
-            "ways enter each cell; it is thrown away."
+            f"and goal anywhere, {data.perfect:.0%} perfect, {data.braided:.0%} braided, the others of "
+            f"scattered walls, generated while training (seed {data.seed}). While learning, a second head "
+            "tells from which side the shortest ways enter each cell; it is thrown away."
         )
     return (
         f"Fresh Sudokus with one solution, generated while training (seed {data.seed}): {data.hard:.0%} hard "

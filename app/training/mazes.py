@@ -46,10 +46,11 @@ def example(maze: Maze, canvas: tuple[int, int]) -> Example:
 def examples(data: MazeData, index: int) -> list[Example]:
     """The BLOCK training examples of number ``index``."""
     rng = Random(f"{data.seed}:{index}")
+    shares = (data.perfect, data.braided, 1 - data.perfect - data.braided)
     made = []
     for _ in range(BLOCK):
         # The larger of two draws: most mazes nearly fill the canvas, some are small.
         rows, columns = (max(rng.randint(data.smallest, data.largest) for _ in range(2)) for _ in range(2))
-        maze = generate.maze(rng, rows, columns, rng.choice(generate.STYLES), unique=True)
+        maze = generate.maze(rng, rows, columns, *rng.choices(generate.STYLES, shares), unique=True)
         made.append(example(maze, (data.largest, data.largest)))
     return made

@@ -66,21 +66,26 @@ class SudokuData:
 
 @dataclass(frozen=True)
 class MazeData:
-    """Fresh mazes with one shortest path, a third of each style.
+    """Fresh mazes with one shortest path.
 
     Attributes:
         seed: block i of the stream is a function of (seed, i) alone.
         smallest, largest: cells a side; all are walled out to the largest.
+        perfect, braided: the shares of these two styles; the others are scattered walls.
     """
 
     seed: int
     smallest: int
     largest: int
+    perfect: float
+    braided: float
 
     def check(self) -> None:
         """Raise RecipeError where the values do not go together."""
         if not SMALLEST <= self.smallest <= self.largest <= LARGEST:
             raise RecipeError(f"[data] needs {SMALLEST} <= smallest <= largest <= {LARGEST}.")
+        if self.perfect + self.braided > 1:
+            raise RecipeError("[data] needs shares that make at most 1.")
 
 
 @dataclass(frozen=True)

@@ -13,11 +13,14 @@ from tests.engine.models import model_of, tiny
 
 
 @pytest.fixture
-def model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    """A tiny Sudoku model; the published size is made tiny too, and the long run short."""
+def model(tmp_path: Path, resources: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A tiny Sudoku model, and one for mazes to go with it; what is measured is made small too."""
+    mazes = model_of(tiny(vocab_size=6, seq_len=49, mixer="local", positions="none", max_segments=2))
+    save(mazes, None, {"default": True}, resources / "models" / "mazes")
     small = {"one, 82 positions": tiny(), "other, 26 positions": tiny(vocab_size=6, seq_len=25)}
     monkeypatch.setattr(bench, "PUBLISHED", small)
     monkeypatch.setattr(command, "SEGMENTS", 2)
+    monkeypatch.setattr(command, "VIEWS", 3)
     monkeypatch.setattr(command, "LONG", 20)
     save(model_of(tiny()), (9, 9), {}, tmp_path / "small")
     return str(tmp_path / "small")
@@ -34,12 +37,15 @@ def test_the_engine_and_the_window_are_measured(model: str, capsys: pytest.Captu
     assert cli.main(["bench", "--quick", "--json", "--model", model]) == 0
     out, err = capsys.readouterr()
     assert err == ""
-    *segments, run, streaming, window, loop = (json.loads(line) for line in out.splitlines())
+    results = [json.loads(line) for line in out.splitlines()]
+    *segments, run, streaming, one_pass, views, maze, window, loop = results
     names = ("small, 82 positions", "one, 82 positions", "other, 26 positions")
     assert [result["name"] for result in segments] == [f"one segment, {name}" for name in names]
     for result in segments:
         assert result["ms"] > 0 and result["ratio"] == pytest.approx(result["ms"] / result["plain_ms"])
-    assert run["seconds"] > 0
+    assert views["name"] == "3 views, 2 segments each"
+    for result in (run, one_pass, views, maze):
+        assert result["seconds"] > 0 and result["wanted_seconds"] > 0
     assert streaming["over"] == pytest.approx(streaming["ms"] / streaming["bare_ms"] - 1)
     assert 0 < window["first_window_s"] < window["first_solve_s"]
     assert loop["ticks"] >= 0 and loop["thinking_s"] > 0 and loop["peak_memory_mb"] > 10
@@ -48,7 +54,7 @@ def test_the_engine_and_the_window_are_measured(model: str, capsys: pytest.Captu
 def test_the_engine_alone_in_words(model: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["bench", "--quick", "--no-window", "--model", model]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert len(lines) == 5 and lines[0].startswith("one segment, small, 82 positions: ms ")
+    assert len(lines) == 8 and lines[0].startswith("one segment, small, 82 positions: ms ")
 
 
 def test_where_no_window_can_be_made_it_says_so(

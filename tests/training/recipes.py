@@ -29,7 +29,7 @@ def tiny_maze_recipe(**schedule: object) -> Recipe:
         vocab_size=6, seq_len=49, mixer="local", positions="none", halts="halt", H_cycles=1, L_cycles=1
     )
     learned = replace(SCHEDULE, hint_weight=0.5, **schedule)  # type: ignore[arg-type]
-    return Recipe("tiny-maze", "maze", "A tiny one", model, MazeData(5, 5, 7), learned)
+    return Recipe("tiny-maze", "maze", "A tiny one", model, MazeData(5, 5, 7, 0.3, 0.4), learned)
 
 
 def examples(data: SudokuData | MazeData = DATA, start: int = 0, *_: int) -> Feed:

@@ -16,7 +16,7 @@ from app.training.sudokus import HARD, puzzles, symmetric_copy
 from app.training.sudokus import examples as sudoku_examples
 from tests.training.recipes import DATA
 
-MAZES = MazeData(seed=5, smallest=5, largest=9)
+MAZES = MazeData(seed=5, smallest=5, largest=9, perfect=0.3, braided=0.4)
 
 
 def assert_equal(some: list[Example], others: list[Example]) -> None:
