@@ -39,6 +39,8 @@ def parser() -> tuple[argparse.ArgumentParser, Container[str]]:
     window.set_defaults(run=_window)
     for command in (solve, evaluate, train, bench, doctor, models, generate):
         command.add(commands)
+    for each in commands.choices.values():
+        each.set_defaults(parser=each)
     return whole, commands.choices
 
 
@@ -66,7 +68,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         say(f"Did you mean: {shlex.join(['hrmscope', 'open', *words])}?")
         return BAD_INPUT
     try:
-        args = whole.parse_args(words)
+        args, unknown = whole.parse_known_args(words)
+        if unknown:  # with the usage of the very command, where parse_args would show the whole program's
+            args.parser.error(f"unrecognized arguments: {shlex.join(unknown)}")
     except SystemExit as stop:  # argparse has said why
         return BAD_INPUT if stop.code else 0
     try:

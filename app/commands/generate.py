@@ -37,7 +37,7 @@ def add(commands: Commands) -> None:
         kind.add_argument("--seed", type=whole_number(0), metavar="N", help="the same seed, the same puzzles")
         kind.add_argument("--out", type=Path, metavar="FILE", help="write them to a file of a fitting suffix")
         add_json(kind)
-        kind.set_defaults(run=run)
+        kind.set_defaults(run=run, parser=kind)
 
 
 def run(args: argparse.Namespace) -> int:

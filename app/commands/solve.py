@@ -96,9 +96,17 @@ def run(args: argparse.Namespace) -> int:
     for job in jobs:
         try:
             mind = minds.of(job.puzzle.kind)
+        except (CommandError, CheckpointError) as error:  # the same for every puzzle: told once
+            if str(error) not in said:
+                said.add(str(error))
+                say(error)
+            put_failure(job.file, job.index, error, args.json)
+            worst = BAD_INPUT
+            continue
+        try:
             notes = note(job, mind.ready, said)
             code = solve(job, mind, notes, args, alone=len(jobs) == 1)
-        except (PuzzleError, CommandError, CheckpointError, BrokenModelError) as error:
+        except (PuzzleError, CommandError, BrokenModelError) as error:
             fail(job.file, job.index, job.name, error, args.json)
             code = BAD_INPUT
         worst = max(worst, code)
@@ -108,6 +116,11 @@ def run(args: argparse.Namespace) -> int:
 def fail(file: str, index: int | None, name: str, error: Exception, as_json: bool) -> None:
     """Tell that a whole file (``index`` None) or one puzzle cannot be solved, and why."""
     say(f"{name}: {error}")
+    put_failure(file, index, error, as_json)
+
+
+def put_failure(file: str, index: int | None, error: Exception, as_json: bool) -> None:
+    """The same for a program that reads stdout."""
     if as_json:
         put_json({"file": file, "index": index, "error": str(error)})
 

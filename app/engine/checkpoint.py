@@ -97,9 +97,8 @@ def _load_own(folder: Path) -> Loaded:
 
 def _load_published(folder: Path, file: Path | None) -> Loaded:
     weights = file or find_weights(folder)
-    arch = read_arch(folder)
     tensors = renamed(read_tensors(weights))
-    config, notes = describe(arch, tensors)
+    config, notes = describe(read_arch(folder), tensors)
     side = math.isqrt(config.seq_len)
     model, more = _build(config, (side, side), tensors)
     name = folder.absolute().name + (f"/{file.name}" if file else "")

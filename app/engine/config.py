@@ -10,7 +10,7 @@ from typing import Any, Literal, get_args, get_type_hints
 MOST_SEGMENTS = 256
 """Nobody may ask for more; keeps a run's record bounded."""
 
-Mixer = Literal["attention", "tokens", "units", "local"]
+Mixer = Literal["attention", "tokens", "units", "digits", "local"]
 Positions = Literal["rope", "rope2d", "learned", "none"]
 
 
@@ -85,8 +85,10 @@ class HRMConfig:
             )
         if self.mixer == "attention" and self.hidden_size % self.num_heads:
             raise ConfigError(f"{self.num_heads} heads do not divide a width of {self.hidden_size}.")
-        if self.mixer == "units" and math.isqrt(math.isqrt(self.seq_len)) ** 4 != self.seq_len:
+        if self.mixer in ("units", "digits") and math.isqrt(math.isqrt(self.seq_len)) ** 4 != self.seq_len:
             raise ConfigError(f"A board of {self.seq_len} cells has no boxes.")
+        if self.mixer == "digits" and (self.vocab_size, self.seq_len, self.hidden_size % 9) != (11, 81, 0):
+            raise ConfigError("Digits are mixed on a 9×9 Sudoku, in states whose width is a multiple of 9.")
         if self.mixer == "local" and self.positions != "none":
             raise ConfigError("Local mixing works on any grid, so it cannot learn positions.")
         if self.positions in ("rope", "rope2d"):

@@ -167,6 +167,85 @@ class UnitMixer(nn.Module):
         return torch.cat([board[:, None].expand(-1, self.prefix, -1), heard], dim=1)
 
 
+DIGITS = 9
+
+
+class DigitLinear(nn.Module):
+    """One projection for all nine digits, with a second one of what they have in common.
+
+    The only linear map of [..., 9, inputs] that does not tell one digit from another.
+    """
+
+    def __init__(self, inputs: int, outputs: int) -> None:
+        super().__init__()
+        self.own = Linear(inputs, outputs)
+        self.mean = Linear(inputs, outputs)
+
+    def forward(self, x: Tensor) -> Tensor:
+        """[..., 9, inputs] -> [..., 9, outputs]."""
+        out: Tensor = self.own(x) + self.mean(x.mean(-2, keepdim=True))
+        return out
+
+
+class DigitSwiGLU(nn.Module):
+    """SwiGLU of every digit's features, the same weights for all nine."""
+
+    def __init__(self, size: int, inner: int) -> None:
+        super().__init__()
+        self.gate_up_proj = DigitLinear(size, 2 * inner)
+        self.down_proj = DigitLinear(inner, size)
+
+    def forward(self, x: Tensor) -> Tensor:
+        """[..., 9 * size] -> [..., 9 * size]."""
+        gate, up = self.gate_up_proj(x.unflatten(-1, (DIGITS, -1))).chunk(2, dim=-1)
+        out: Tensor = self.down_proj(F.silu(gate) * up).flatten(-2)
+        return out
+
+
+class DigitEmbedding(nn.Module):
+    """A token as nine digits' features: what it says of its own digit, and of each other one."""
+
+    def __init__(self, size: int) -> None:
+        super().__init__()
+        self.weight = nn.Parameter(torch.empty(4, size))  # padding, blank, another digit, this digit
+        _truncated_normal(self.weight, std=1 / math.sqrt(DIGITS * size))
+
+    def forward(self, tokens: Tensor) -> Tensor:
+        """[B, T] -> [B, T, 9 * size]."""
+        token = tokens[..., None]
+        digits = torch.arange(2, 2 + DIGITS, device=tokens.device)
+        says = torch.where(token < 2, token, 2 + (token == digits).to(tokens.dtype))
+        return F.embedding(says, self.weight).flatten(-2)
+
+
+class DigitHead(nn.Module):
+    """A digit's logit from its own features; padding's and a blank's from what all have in common."""
+
+    def __init__(self, size: int) -> None:
+        super().__init__()
+        self.common = Linear(size, 2)
+        self.digit = Linear(size, 1)
+
+    def forward(self, z: Tensor) -> Tensor:
+        """[..., 9 * size] -> [..., 11]."""
+        z = z.unflatten(-1, (DIGITS, -1))
+        return torch.cat([self.common(z.mean(-2)), self.digit(z)[..., 0]], dim=-1)
+
+
+class DigitMixer(nn.Module):
+    """As ``UnitMixer``, the nine digits sharing one set of weights."""
+
+    def __init__(self, config: HRMConfig) -> None:
+        super().__init__()
+        self.box = math.isqrt(math.isqrt(config.seq_len))
+        self.prefix = config.prefix_len
+        self.eps = config.rms_eps
+        d = config.hidden_size // DIGITS
+        self.rows, self.columns, self.boxes, self.board = (DigitSwiGLU(d, 4 * d) for _ in range(4))
+
+    forward = UnitMixer.forward
+
+
 class LocalMixer(nn.Module):
     """Neighbours talk: a 3x3 convolution, gated as in SwiGLU; works on a grid of any size."""
 
@@ -200,11 +279,15 @@ class Block(nn.Module):
             self.mlp_t = SwiGLU(n, config.inner_size(n))
         elif config.mixer == "units":
             self.units = UnitMixer(config)
+        elif config.mixer == "digits":
+            self.units = DigitMixer(config)
         elif config.mixer == "local":
             self.local = LocalMixer(config)
         else:
             self.self_attn = Attention(config)
-        self.mlp = SwiGLU(config.hidden_size, config.inner_size(config.hidden_size))
+        d = config.hidden_size
+        alike = config.mixer == "digits"
+        self.mlp = DigitSwiGLU(d // DIGITS, 2 * d // DIGITS) if alike else SwiGLU(d, config.inner_size(d))
 
     def forward(self, h: Tensor, place: Place) -> Tensor:
         """[B, N, D] -> [B, N, D]."""
@@ -217,7 +300,7 @@ class Block(nn.Module):
         return rms_norm(h + self.mlp(h), self.eps)
 
     def _mix(self, h: Tensor, place: Place) -> Tensor:
-        if self.mixer == "units":
+        if self.mixer in ("units", "digits"):
             out: Tensor = self.units(h)
         elif self.mixer == "local":
             out = self.local(h, place.columns)
@@ -260,7 +343,8 @@ class HRM(nn.Module):
         self.columns = columns or math.isqrt(config.seq_len)
         d = config.hidden_size
         self.scale = math.sqrt(d)
-        self.embed_tokens = Embedding(config.vocab_size, d)
+        alike = config.mixer == "digits"
+        self.embed_tokens = DigitEmbedding(d // DIGITS) if alike else Embedding(config.vocab_size, d)
         _truncated_normal(self.embed_tokens.weight, std=1 / self.scale)
         self.puzzle_emb = Embedding(config.num_puzzle_identifiers, config.puzzle_emb_ndim)
         nn.init.zeros_(self.puzzle_emb.weight)
@@ -270,7 +354,7 @@ class HRM(nn.Module):
         if not config.shared:
             self.H_level = Level(config, config.H_layers)
         self.L_level = Level(config, config.L_layers)
-        self.lm_head = Linear(d, config.vocab_size)
+        self.lm_head = DigitHead(d // DIGITS) if alike else Linear(d, config.vocab_size)
         self.q_head = nn.Linear(d, 2)
         nn.init.zeros_(self.q_head.weight)
         nn.init.constant_(self.q_head.bias, -5.0)

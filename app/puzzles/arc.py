@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import reprlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar, Self
@@ -36,10 +37,23 @@ def checked_grid(values: Any) -> NDArray[np.uint8]:
         PuzzleError: it is not 1 to 30 equally long rows of 1 to 30 colours 0-9.
     """
     wanted = "A grid has 1 to 30 rows of equal length, 1 to 30 cells each, of colours 0 to 9."
-    grid = digit_grid(values, wanted)
+    grid = digit_grid(values, _wrong_row(values) or wanted)
     if max(grid.shape) > LARGEST:
-        raise PuzzleError(wanted)
+        raise PuzzleError(f"This grid is {grid.shape[0]}×{grid.shape[1]}. {wanted}")
     return grid
+
+
+def _wrong_row(values: Any) -> str:
+    """Which row of a list of lists is not like the first, or holds no colour; "" where none is to blame."""
+    if not isinstance(values, list) or not values or not all(isinstance(row, list) for row in values):
+        return ""
+    for n, row in enumerate(values, 1):
+        if len(row) != len(values[0]):
+            return f"Row 1 has {len(values[0])} cells and row {n} has {len(row)}; rows are of equal length."
+        wrong = next((cell for cell in row if type(cell) is not int or not 0 <= cell <= 9), None)
+        if wrong is not None:
+            return f"Row {n} holds {reprlib.repr(wrong)}; a grid has colours 0 to 9."
+    return ""
 
 
 def grid_tokens(grid: NDArray[np.uint8], canvas: Canvas) -> NDArray[np.int32]:

@@ -93,11 +93,20 @@ def test_the_worst_code_counts_and_the_rest_still_runs(
 
 def test_a_puzzle_that_fails_leaves_a_line(capsys: pytest.CaptureFixture[str], files: dict[str, str]) -> None:
     file = files["sudoku"]
-    for words in (("--model", "nobody"), ("--model", "maze"), ("--dump", f"{file}/out.npz")):
-        said = Said(capsys, "solve", file, "--json", *words)
-        (told,) = said.json()
-        assert said.code == 2 and said.err == f"hrmscope: {file}: {told.pop('error')}\n"
-        assert told == {"file": file, "index": 0}
+    said = Said(capsys, "solve", file, "--json", "--dump", f"{file}/out.npz")
+    (told,) = said.json()
+    assert said.code == 2 and said.err == f"hrmscope: {file}: {told.pop('error')}\n"
+    assert told == {"file": file, "index": 0}
+
+
+@pytest.mark.parametrize("model", ["nobody", "maze"])
+def test_what_is_wrong_with_the_model_is_said_once(
+    capsys: pytest.CaptureFixture[str], files: dict[str, str], model: str
+) -> None:
+    file = files["sudoku"]
+    said = Said(capsys, "solve", file, file, "--json", "--model", model)
+    errors = [told.pop("error") for told in said.json()]
+    assert said.code == 2 and len(errors) == 2 and said.err == f"hrmscope: {errors[0]}\n"
 
 
 def test_what_is_worth_knowing_is_said_once_and_in_json(

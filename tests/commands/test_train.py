@@ -29,14 +29,15 @@ def recipe(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "batch": 4,
         "warmup": 1,
         "decay_from": 1,
-        "hidden_size": 8,
+        "hidden_size": 18,
+        "puzzle_emb_ndim": 18,
         "H_cycles": 1,
         "false_halt": 0.0,
     }.items():
         old = next(line for line in text.splitlines() if line.startswith(f"{name} ="))
         text = text.replace(old, f"{name} = {value}")
     path = tmp_path / "short.toml"
-    path.write_text(text.replace("puzzle_emb_ndim = 128", "puzzle_emb_ndim = 8"), encoding="utf-8")
+    path.write_text(text, encoding="utf-8")
     return path
 
 

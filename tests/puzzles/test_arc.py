@@ -52,7 +52,7 @@ def test_equal_by_value_and_read_only() -> None:
     + [None, 5, [[10**30]], [[None]], [[[1]]], {"a": 1}],
 )
 def test_refuses_what_is_no_grid(grid: object) -> None:
-    with pytest.raises(PuzzleError, match="1 to 30 rows of equal length"):
+    with pytest.raises(PuzzleError, match="0 to 9|equal length"):
         Pair(grid)  # type: ignore[arg-type]  # what a careless caller may hand in
 
 

@@ -57,10 +57,19 @@ def parse_text(text: str, kind: Kind | None = None, name: str = "") -> list[Puzz
     elif kind == "maze" or maze_text.looks_like_one(text):
         puzzles = [maze_text.parse(text)]
     else:
-        puzzles = [*sudoku_text.parse(text)]
+        puzzles = _sudokus(text, first_line)
     if kind is not None and puzzles[0].kind != kind:
         raise PuzzleError(f"This is {_NAMES[puzzles[0].kind]}; {_NAMES[kind]} was expected.")
     return puzzles
+
+
+def _sudokus(text: str, first_line: str) -> list[Puzzle]:
+    try:
+        return [*sudoku_text.parse(text)]
+    except PuzzleError as error:
+        if "," in first_line:
+            raise PuzzleError(f"{error} If this is a CSV, it needs the header {csv_sets.HEADER}.") from error
+        raise
 
 
 def format_text(puzzles: Sequence[Puzzle], suffix: str = ".txt") -> str:

@@ -28,7 +28,7 @@ def parse(text: str, name: str = "") -> list[ArcTask]:
         PuzzleError: it is no JSON, or no ARC task.
     """
     data = _load(text)
-    if not isinstance(data, dict) or not data:
+    if not isinstance(data, dict) or not any(isinstance(value, (dict, list)) for value in data.values()):
         raise PuzzleError('This JSON is no ARC task: it needs the keys "train" and "test".')
     if any(isinstance(data.get(key), list) for key in ("train", "test")):  # not tasks of these names
         return [_task(data, name)]

@@ -13,7 +13,7 @@ from app.puzzles.formats import maze_text, sudoku_text
 from app.puzzles.maze import Maze
 from app.puzzles.sudoku import Sudoku
 
-_HEADER = ("source", "question", "answer", "rating")
+HEADER = "source,question,answer,rating"
 _SOURCE = "hrmscope"
 _MOST_NODES = 20_000
 
@@ -43,7 +43,7 @@ def _questions(text: str) -> list[str]:
         raise PuzzleError(f"This CSV is damaged: {error}.") from error
     header = [column.strip().lower() for column in rows[0]]
     if "question" not in header:
-        raise PuzzleError(f"A CSV of puzzles begins with the header {','.join(_HEADER)}.")
+        raise PuzzleError(f"A CSV of puzzles begins with the header {HEADER}.")
     column = header.index("question")
     if len(rows) == 1:
         raise PuzzleError("This CSV has a header but no puzzles.")
@@ -76,7 +76,7 @@ def render(puzzles: Sequence[Sudoku | Maze]) -> str:
     """
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(_HEADER)
+    writer.writerow(HEADER.split(","))
     for puzzle in puzzles:
         row = _maze_row(puzzle) if isinstance(puzzle, Maze) else _sudoku_row(puzzle)
         writer.writerow((_SOURCE, *row))
