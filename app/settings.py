@@ -11,6 +11,7 @@ from typing import Any, Literal, get_args
 
 from app.engine.config import MOST_SEGMENTS
 from app.engine.halting import POLICIES, Policy
+from app.engine.views import MOST_VIEWS
 from app.puzzles.base import KINDS, Kind, PuzzleError
 from app.puzzles.formats.files import write_atomic
 
@@ -26,6 +27,7 @@ class Settings:
 
     Attributes:
         segments: the most to think for; 0 leaves it to the model.
+        views: how many views of a puzzle to think about at once.
         speed: updates a second while watching.
         recent_files, recent_models: paths, newest first.
         models: the model last used for a kind, as a path.
@@ -36,6 +38,7 @@ class Settings:
     kind: Kind = "sudoku"
     policy: Policy = "q"
     segments: int = 0
+    views: int = 1
     speed: int = 12
     recent_files: tuple[str, ...] = ()
     recent_models: tuple[str, ...] = ()
@@ -70,6 +73,7 @@ _VALID: Mapping[str, Callable[[object], bool]] = {
     "kind": _is_one_of(KINDS),
     "policy": _is_one_of(POLICIES),
     "segments": _is_number(0, MOST_SEGMENTS),
+    "views": _is_number(1, MOST_VIEWS),
     "speed": _is_number(SLOWEST, FASTEST),
     "recent_files": _is_paths,
     "recent_models": _is_paths,

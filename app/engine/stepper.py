@@ -88,7 +88,7 @@ def think(backend: Backend, request: Request, canvas: Canvas, model: str) -> Ite
         run=request.run, puzzle=puzzle, canvas=canvas, model=model, device=backend.device,
         policy=request.policy, segments=request.segments,
         H_cycles=config.H_cycles, L_cycles=config.L_cycles,
-        trained_continue=config.halts == "q", stablemax=config.stablemax,
+        trained_continue=config.halts == "q", stablemax=config.stablemax, views=request.views,
     )  # fmt: skip
     trace = Trace(info)
     began = time.perf_counter()
@@ -125,7 +125,7 @@ def think(backend: Backend, request: Request, canvas: Canvas, model: str) -> Ite
         yield ended
         start = view
         if is_last(info, ended):
-            finished = _finished(puzzle, ended)
+            finished = conclusion(puzzle, ended)
             trace.add(finished)
             yield finished
             return
@@ -172,8 +172,11 @@ def is_last(info: RunInfo, ended: Segment) -> bool:
     return stops(info.policy, ended, info.trained_continue)
 
 
-def _finished(puzzle: Puzzle, ended: Segment) -> Finished:
-    """The end of a run: its answer, the first verified view's, or what the views vote for."""
+def conclusion(puzzle: Puzzle, ended: Segment) -> Finished:
+    """The end of a run that ends with this segment.
+
+    Its answer is the segment's; of several views the first verified one's, or what they vote for.
+    """
     count = ended.segment + 1
     if not ended.views:
         return Finished(ended.run, count, ended.seconds, ended.answer, ended.verdict)

@@ -16,9 +16,9 @@ from app.puzzles.sudoku import Sudoku
 
 HARD_NODES = 50
 """Guesses that the exact solver needs at least for each of the hard Sudokus."""
-HARD_FILE = "sudoku-hard.sdm"
-"""Finding a hard Sudoku takes a second, so they come as a file: puzzle i is
-``hard_sudoku(Random(seed_of("hard", i)), HARD_NODES)``."""
+FILES = {"hard": "sudoku-hard.sdm", "well-known": "sudoku-well-known.sdm"}
+"""Sets of Sudokus that come as files. Finding a hard one takes a second: puzzle i is
+``hard_sudoku(Random(seed_of("hard", i)), HARD_NODES)``. The well-known ones are other people's."""
 
 Draw = Callable[[Random], Puzzle]
 
@@ -62,7 +62,7 @@ def seed_of(name: str, index: int) -> str:
 
 def names_of(kind: Kind) -> tuple[str, ...]:
     """The names of the sets of a kind."""
-    return (*SETS[kind], "hard") if kind == "sudoku" else tuple(SETS[kind])
+    return (*SETS[kind], *FILES) if kind == "sudoku" else tuple(SETS[kind])
 
 
 def drawn(kind: Kind, name: str, count: int | None = None) -> list[Puzzle]:
@@ -71,8 +71,8 @@ def drawn(kind: Kind, name: str, count: int | None = None) -> list[Puzzle]:
     Raises:
         KeyError: there is no set of this name.
     """
-    if (kind, name) == ("sudoku", "hard"):
-        return list(islice(formats.read_puzzles(resources() / "suites" / HARD_FILE), count))
+    if kind == "sudoku" and name in FILES:
+        return list(islice(formats.read_puzzles(resources() / "suites" / FILES[name]), count))
     usual, draw = SETS[kind][name]
     return [draw(Random(seed_of(name, i))) for i in range(usual if count is None else count)]
 

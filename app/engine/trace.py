@@ -34,6 +34,7 @@ class RunInfo:
         segments: the most it may think for.
         trained_continue: whether q_continue means anything.
         stablemax: how probabilities were made from logits.
+        views: how many views are thought about; what is recorded of every update is the first one's.
     """
 
     run: int
@@ -47,6 +48,7 @@ class RunInfo:
     L_cycles: int
     trained_continue: bool
     stablemax: bool = False
+    views: int = 1
 
     @property
     def updates_per_segment(self) -> int:

@@ -2,7 +2,8 @@
 
 What follows from the rest is not stored but worked out again: answers and verdicts come from the
 tokens and the puzzle, so a file cannot claim a solution that is none. States are not stored; their
-inner products are, which the trajectories are made of.
+inner products are, which the trajectories are made of. Whose answer it is at the end of several views,
+and whether they voted, follows from what each of them said.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import json
 import re
 import zipfile
 import zlib
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, get_args
 
@@ -21,15 +23,17 @@ from numpy.typing import NDArray
 from app.atomic import replacing
 from app.engine.card import KIND_OF_VOCAB
 from app.engine.config import MOST_SEGMENTS
-from app.engine.events import Finished, Level, Segment, Update
+from app.engine.events import Level, Segment, Update, ViewState
 from app.engine.halting import POLICIES
+from app.engine.stepper import conclusion
 from app.engine.trace import RunInfo, Trace
+from app.engine.views import MOST_VIEWS, SYMBOLS
 from app.puzzles.arc import ArcTask
-from app.puzzles.base import Puzzle
+from app.puzzles.base import Answer, Puzzle, frozen
 from app.puzzles.formats import format_text, parse_text
 
 SUFFIX = ".hrmtrace.npz"
-FORMAT, VERSION = "hrmscope-trace", 1
+FORMAT, VERSION = "hrmscope-trace", 2
 MOST_BYTES = 512 * 2**20
 """Of all arrays together, unpacked."""
 MOST_CYCLES = 64
@@ -47,8 +51,13 @@ ARRAYS: dict[str, tuple[str, int]] = {
     "gram_H": ("<f8", 2),  # [K, K] the inner products of their states
     "index_L": ("<i8", 1),
     "gram_L": ("<f8", 2),
+    "view_q": ("<f8", 2),  # [S, V] q_halt of each view; one view has no such arrays: [0, 0]
+    "view_answers": ("|u1", 3),  # [S * V, h, w], OUTSIDE beyond an answer smaller than the largest
 }
 """What a file holds: the type and the number of axes of each array."""
+SINCE_2 = ("view_q", "view_answers")
+"""Those that a file of version 1 lacks."""
+OUTSIDE = 255
 
 LEVELS: tuple[Level, ...] = get_args(Level)
 _HEAD = re.compile(
@@ -108,7 +117,20 @@ def _arrays(trace: Trace) -> Arrays:
     }
     for level, gram in grams.items():
         arrays[f"index_{level}"], arrays[f"gram_{level}"] = gram
+    arrays["view_q"], arrays["view_answers"] = _view_arrays(segments)
     return {name: np.asarray(arrays[name], dtype=ARRAYS[name][0], order="C") for name in ARRAYS}
+
+
+def _view_arrays(segments: list[Segment]) -> tuple[NDArray[Any], NDArray[Any]]:
+    """What the views said at the end of every segment: q_halt, and the answers as one block."""
+    views = [view for segment in segments for view in segment.views]
+    if not views:
+        return np.zeros((0, 0)), np.zeros((0, 0, 0))
+    shapes = np.array([view.answer.shape for view in views])
+    block = np.full((len(views), *shapes.max(0)), OUTSIDE)
+    for page, view, (h, w) in zip(block, views, shapes, strict=True):
+        page[:h, :w] = view.answer
+    return np.array([view.q_halt for view in views]).reshape(len(segments), -1), block
 
 
 def _header(trace: Trace) -> str:
@@ -131,6 +153,7 @@ def _header(trace: Trace) -> str:
             "L_cycles": info.L_cycles,
             "trained_continue": info.trained_continue,
             "stablemax": info.stablemax,
+            "views": info.views,
             "seconds": trace.finished.seconds if trace.finished else None,
         }
     )
@@ -161,11 +184,12 @@ def _read(path: Path) -> Arrays:
     arrays: Arrays = {}
     with zipfile.ZipFile(path) as archive:
         sizes = {item.filename: item.file_size for item in archive.infolist()}
-        if sorted(sizes) != sorted(f"{name}.npy" for name in ARRAYS):
+        held = {name: kind for name, kind in ARRAYS.items() if f"{name}.npy" in sizes}
+        if len(sizes) != len(held) or set(ARRAYS) - set(held) not in (set(), set(SINCE_2)):
             raise ValueError("other arrays")
         if sum(sizes.values()) > MOST_BYTES:
             raise TraceFileError(f"“{path.name}” is far too large for a record.")
-        for name, (dtype, axes) in ARRAYS.items():
+        for name, (dtype, axes) in held.items():
             packed = archive.read(f"{name}.npy")
             at = 10 + int.from_bytes(packed[8:10], "little")
             head = _HEAD.fullmatch(packed[:at])
@@ -175,6 +199,9 @@ def _read(path: Path) -> Arrays:
             if len(shape) != axes:
                 raise ValueError("another number of axes")
             arrays[name] = np.frombuffer(packed, dtype=dtype, offset=at).reshape(shape)
+    for name in set(ARRAYS) - set(held):
+        dtype, axes = ARRAYS[name]
+        arrays[name] = np.zeros((0,) * axes, dtype=dtype)
     return arrays
 
 
@@ -187,10 +214,13 @@ def _info(header: dict[str, Any]) -> RunInfo:
     types = {
         "kind": str, "puzzle": str, "name": str, "test": int, "canvas": list, "run": int, "model": str,
         "device": str, "policy": str, "segments": int, "H_cycles": int, "L_cycles": int,
-        "trained_continue": bool, "stablemax": bool,
+        "trained_continue": bool, "stablemax": bool, "views": int,
     }  # fmt: skip
+    if header["version"] == 1:
+        header["views"] = 1
     _check(all(type(header.get(name)) is wanted for name, wanted in types.items()))
     _check(header["policy"] in POLICIES and 1 <= header["segments"] <= MOST_SEGMENTS)
+    _check(1 <= header["views"] <= MOST_VIEWS)
     _check(1 <= header["H_cycles"] <= MOST_CYCLES and 1 <= header["L_cycles"] <= MOST_CYCLES)
     rows, columns = header["canvas"]
     _check(type(rows) is int and type(columns) is int and rows > 0 and columns > 0)
@@ -198,7 +228,7 @@ def _info(header: dict[str, Any]) -> RunInfo:
         run=header["run"], puzzle=_puzzle(header), canvas=(rows, columns), model=header["model"],
         device=header["device"], policy=header["policy"], segments=header["segments"],
         H_cycles=header["H_cycles"], L_cycles=header["L_cycles"],
-        trained_continue=header["trained_continue"], stablemax=header["stablemax"],
+        trained_continue=header["trained_continue"], stablemax=header["stablemax"], views=header["views"],
     )  # fmt: skip
 
 
@@ -246,6 +276,8 @@ def _check_arrays(arrays: Arrays, info: RunInfo) -> None:
     for level in LEVELS:
         index, gram = arrays[f"index_{level}"], arrays[f"gram_{level}"]
         _check(_ascending(index, updates) and gram.shape == (len(index), len(index)))
+    told = (len(ends), info.views) if info.views > 1 and len(ends) else (0, 0)
+    _check(arrays["view_q"].shape == told and len(arrays["view_answers"]) == told[0] * told[1])
     _check(all(np.isfinite(array).all() for array in arrays.values()))
 
 
@@ -267,16 +299,43 @@ def _updates(arrays: Arrays, run: int) -> list[Update]:
 
 def _segments(arrays: Arrays, info: RunInfo) -> list[Segment]:
     found = []
-    rows = zip(arrays["ends"].tolist(), arrays["segments"].tolist(), strict=True)
-    for number, (update, (seconds, halt, go_on, fixed_point)) in enumerate(rows):
+    rows = zip(arrays["ends"].tolist(), arrays["segments"].tolist(), _views(arrays, info.puzzle), strict=True)
+    for number, (update, (seconds, halt, go_on, fixed_point), views) in enumerate(rows):
         answer = info.puzzle.answer(arrays["tokens"][arrays["places"][update, 4]], info.canvas)
         verdict = info.puzzle.verdict(answer)
-        found.append(Segment(info.run, number, update, seconds, (halt, go_on), fixed_point, answer, verdict))
+        found.append(
+            Segment(info.run, number, update, seconds, (halt, go_on), fixed_point, answer, verdict, views)
+        )
     return found
+
+
+def _views(arrays: Arrays, puzzle: Puzzle) -> list[tuple[ViewState, ...]]:
+    """What each view said at the end of every segment; an answer that several gave is verified once."""
+    q, pages = arrays["view_q"], arrays["view_answers"]
+    if not q.size:
+        return [()] * len(arrays["ends"])
+    answers, count = [_cut(page) for page in pages], q.shape[1]
+    _check(puzzle.kind == "arc" or all(answer.shape == puzzle.canvas for answer in answers))
+    keys = [(answer.shape, answer.tobytes()) for answer in answers]
+    solved = {
+        key: puzzle.verdict(answer).solved for key, answer in dict(zip(keys, answers, strict=True)).items()
+    }
+    flat = [
+        ViewState(place % count, answer, solved[key], q_halt)
+        for place, (answer, key, q_halt) in enumerate(zip(answers, keys, q.ravel().tolist(), strict=True))
+    ]
+    return [tuple(flat[first : first + count]) for first in range(0, len(flat), count)]
+
+
+def _cut(page: NDArray[Any]) -> Answer:
+    """An answer without what lies outside it."""
+    inside = page != OUTSIDE
+    h, w = (int(inside.any(axis).sum()) for axis in (1, 0))
+    _check(bool(inside[:h, :w].all()) and int(inside.sum()) == h * w and bool((page[:h, :w] < SYMBOLS).all()))
+    return frozen(page[:h, :w])
 
 
 def _finish(trace: Trace, seconds: object) -> None:
     segments = trace.segments()
     if isinstance(seconds, float) and np.isfinite(seconds) and segments:
-        last = segments[-1]
-        trace.add(Finished(trace.info.run, len(segments), seconds, last.answer, last.verdict))
+        trace.add(replace(conclusion(trace.info.puzzle, segments[-1]), seconds=seconds))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from app.engine.halting import Policy
 from app.puzzles.base import Answer, Puzzle, Symmetry, frozen
@@ -74,6 +75,21 @@ def views_of(puzzle: Puzzle, count: int) -> list[View]:
     return views
 
 
+def _weights(q_halt: Sequence[float]) -> NDArray[np.float64]:
+    """How much each view's word counts: sigmoid(q_halt)."""
+    return np.asarray(1 / (1 + np.exp(-np.asarray(q_halt, dtype=np.float64).clip(-30, 30))))
+
+
+def agreement(answer: Answer, answers: Sequence[Answer], q_halt: Sequence[float]) -> NDArray[np.float32]:
+    """The share of the views, by weight, that say what ``answer`` says in each cell: [h, w]."""
+    weights = _weights(q_halt)
+    share = np.zeros(answer.shape)
+    for other, weight in zip(answers, weights, strict=True):
+        if other.shape == answer.shape:
+            share += weight * (other == answer)
+    return np.asarray(share / weights.sum(), dtype=np.float32)
+
+
 def vote(answers: Sequence[Answer], q_halt: Sequence[float]) -> Answer:
     """Cell by cell, what most of the views say, each with the weight sigmoid(q_halt).
 
@@ -82,7 +98,7 @@ def vote(answers: Sequence[Answer], q_halt: Sequence[float]) -> Answer:
     Args:
         answers: [h, w] each, mapped back. q_halt: each view's logit of being right.
     """
-    weights = 1 / (1 + np.exp(-np.asarray(q_halt, dtype=np.float64).clip(-30, 30)))
+    weights = _weights(q_halt)
     shapes: dict[tuple[int, ...], float] = {}
     for answer, weight in zip(answers, weights, strict=True):
         shapes[answer.shape] = shapes.get(answer.shape, 0.0) + float(weight)

@@ -49,6 +49,8 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("maze", "Puzzle", "Maze", ("Alt+2",), "Mazes", checkable=True),
     Entry("arc", "Puzzle", "ARC", ("Alt+3",), "ARC tasks", checkable=True),
     Entry("solve", "Run", "Solve", ("Ctrl+Return", "Ctrl+Enter"), "Let the model think to the end", "solve"),
+    Entry("harder", "Run", "Solve harder", ("Ctrl+Alt+Return", "Ctrl+Alt+Enter"),
+          "Think about several views at once, until one is verified", "harder"),
     Entry("watch", "Run", "Watch", ("Ctrl+Shift+Return",), "Think at the chosen speed", "watch", True),
     Entry("step", "Run", "Step", ("F10",), "Think one update further", "step"),
     Entry("pause", "Run", "Pause", ("Space",), "Run or pause", "pause"),

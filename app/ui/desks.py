@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.puzzles.base import KINDS, Cell, Kind, Puzzle
 from app.ui.boards import editor_for
-from app.ui.boards.prediction import candidates_at, predict, token_label
+from app.ui.boards.prediction import candidates_at, conclusion_at, predict, token_label
 from app.ui.document import Document
 from app.ui.playhead import Playhead
 from app.ui.series import SeriesStrip
@@ -77,7 +77,7 @@ class Desk(QWidget):
 
     def _candidates(self, cell: Cell) -> list[tuple[str, float]]:
         trace, cursor = self._playhead.trace, self._playhead.cursor
-        if not trace or cursor < 0:
+        if not trace or cursor < 0 or conclusion_at(trace, cursor):  # the record is of the first view only
             return []
         return [(token_label(self.kind, c.token), c.probability) for c in candidates_at(trace, cursor, cell)]
 
@@ -113,7 +113,7 @@ class Desks(QStackedWidget):
             desk.document.title_changed.connect(partial(self._on_title, desk))
             desk.editor.board.installEventFilter(self)
         playhead.moved.connect(self._on_moved)
-        playhead.grew.connect(lambda: self.current.editor.board.update())
+        playhead.grew.connect(self._on_grew)
 
     def __getitem__(self, kind: Kind) -> Desk:
         return self._desks[kind]
@@ -149,6 +149,13 @@ class Desks(QStackedWidget):
     def _on_title(self, desk: Desk, title: str) -> None:
         if desk is self.current:
             self.title_changed.emit(title)
+
+    def _on_grew(self) -> None:
+        """At the end of several views the last update's board shows whose answer was taken."""
+        trace = self._playhead.trace
+        if trace and conclusion_at(trace, self._playhead.cursor):
+            self.current.show_run()
+        self.current.editor.board.update()
 
     def _on_moved(self, cursor: int) -> None:
         self.current.show_run()

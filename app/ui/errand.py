@@ -15,6 +15,7 @@ from app.engine.catalogue import Catalogue
 from app.engine.config import MOST_SEGMENTS
 from app.engine.events import ModelReady
 from app.engine.halting import POLICIES, Policy
+from app.engine.views import MOST_VIEWS
 from app.puzzles.base import KINDS, Kind
 from app.settings import ThemeChoice
 from app.ui.main_window import USUAL_SIZE, MainWindow
@@ -44,6 +45,7 @@ class Options:
     quit: bool = False
     segments: int | None = None
     policy: Policy | None = None
+    views: int | None = None
 
 
 def _size(text: str) -> tuple[int, int]:
@@ -61,6 +63,12 @@ def _segments(text: str) -> int:
     return int(text)
 
 
+def _views(text: str) -> int:
+    if not (text.isdecimal() and 1 <= int(text) <= MOST_VIEWS):
+        raise argparse.ArgumentTypeError(f"ask for 1 to {MOST_VIEWS} views, not {text}")
+    return int(text)
+
+
 def parse(argv: Sequence[str]) -> Options:
     """Read the command line; ends the program with exit code 2 where it makes no sense."""
     parser = argparse.ArgumentParser(prog="hrmscope open", description="Open a puzzle in the window.")
@@ -70,12 +78,20 @@ def parse(argv: Sequence[str]) -> Options:
     parser.add_argument("--solve", action="store_true", help="solve it at once")
     parser.add_argument("--segments", type=_segments, help=f"think for at most so many, 1 to {MOST_SEGMENTS}")
     parser.add_argument("--policy", choices=POLICIES, help="when to stop thinking")
+    parser.add_argument(
+        "--views",
+        type=_views,
+        help=f"think about so many views at once, 1 to {MOST_VIEWS}, until one is verified",
+    )
     parser.add_argument("--panels", default="", help="all, none, or names such as halting,dynamics")
     parser.add_argument("--theme", choices=("dark", "light"), help="for this start only")
     parser.add_argument("--size", type=_size, metavar="WxH", help="of the window")
     parser.add_argument("--screenshot", type=Path, metavar="OUT.png", help="write a picture when all is done")
     parser.add_argument("--quit", action="store_true", help="end then: 0 solved, 1 not solved, 2 bad input")
-    return Options(**vars(parser.parse_args(argv)))
+    options = Options(**vars(parser.parse_args(argv)))
+    if (options.views or 1) > 1 and options.policy not in (None, "verified"):
+        parser.error("several views are thought about until one is verified: --policy verified")
+    return options
 
 
 class Errand(QObject):
@@ -106,6 +122,8 @@ class Errand(QObject):
             window.session.segments = options.segments
         if options.policy:
             window.session.policy = options.policy
+        if options.views:
+            window.session.views = options.views
         if self._set_panels() and (not options.file or window.files.open(options.file, options.kind)):
             self._limit.start()
             if window.files.reading.on:

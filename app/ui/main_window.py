@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from app.engine.catalogue import Catalogue
 from app.engine.events import ModelReady
 from app.engine.service import EngineService
+from app.engine.trace import Trace
 from app.puzzles.base import KINDS, Kind, Puzzle
 from app.puzzles.formats import read_puzzles
 from app.settings import ThemeChoice
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         self.playhead = Playhead(self)
         self.session = Session(service, self.playhead, partial(models_for, catalogue, preferences), self)
         self.session.policy, self.session.segments = settings.policy, settings.segments
+        self.session.views = settings.views
         self.session.set_speed(settings.speed)
         self.action = Actions(Icons(resources / "icons"), self)
         self.desks = Desks(self.playhead, theme, Welcome(self._example, self._try_example, theme))
@@ -136,6 +138,7 @@ class MainWindow(QMainWindow):
         for kind in KINDS:
             desks[kind].series.asked.connect(partial(files.show_from_series, desks[kind]))
         session.changed.connect(self._on_session)
+        self.playhead.trace_changed.connect(self._show_views)
         session.model_opened.connect(self._on_model_opened)
         for teller in (session, files, self._preferences):
             teller.complained.connect(self.message.say)
@@ -143,6 +146,7 @@ class MainWindow(QMainWindow):
         files.model_offered.connect(self.models.open)
         self.tools.policy_chosen.connect(self._choose_policy)
         self.tools.segments_chosen.connect(self._choose_segments)
+        self.tools.views_chosen.connect(self._choose_views)
         self.transport.speed_chosen.connect(self._choose_speed)
         self.verdict.model_wanted.connect(self.models.ask_folder)
         self._notes_timer.timeout.connect(self._show_notes)
@@ -174,6 +178,7 @@ class MainWindow(QMainWindow):
             "paste": files.paste,
             **{kind: partial(self.show_kind, kind) for kind in KINDS},
             "solve": session.solve,
+            "harder": session.solve_harder,
             "watch": self._watch,
             "step": session.step,
             "pause": session.run_or_pause,
@@ -279,6 +284,13 @@ class MainWindow(QMainWindow):
         if self._running and not was_running:
             self.message.hide()
 
+    def _show_views(self, trace: Trace | None) -> None:
+        """The views at work come to the front with a run of theirs, and go with the next one."""
+        if trace is not None and trace.info.views > 1:
+            self.workspace.bring("views")
+        elif trace is not None:
+            self.workspace.bring_back()
+
     def _watch(self) -> None:
         session = self.session
         if session.phase is Phase.RUNNING and session.watching:
@@ -294,6 +306,11 @@ class MainWindow(QMainWindow):
     def _choose_segments(self, segments: int) -> None:
         self.session.segments = segments
         self._preferences.update(segments=segments)
+        self.session.changed.emit()
+
+    def _choose_views(self, views: int) -> None:
+        self.session.views = views
+        self._preferences.update(views=views)
         self.session.changed.emit()
 
     def _choose_speed(self, speed: int) -> None:

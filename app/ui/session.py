@@ -25,6 +25,9 @@ from app.settings import FASTEST, SLOWEST
 from app.ui.bridge import Bridge
 from app.ui.playhead import Playhead
 
+HARDER = 32
+"""Views that Solve harder takes where no number was chosen."""
+
 PATIENCE = 250
 """Milliseconds that Watch waits for a board to be painted, which a hidden one never is."""
 
@@ -47,6 +50,7 @@ class Session(QObject):
 
     Attributes:
         segments: the most to think for; 0 leaves it to the model.
+        views: how many to think about at once; several until one is verified, whatever the policy.
         watching: whether running means one update after the other, at the chosen speed.
         was_held: whether the run's time is more than its thinking.
 
@@ -74,6 +78,7 @@ class Session(QObject):
         self.puzzle: Puzzle | None = None
         self.policy: Policy = "q"
         self.segments = 0
+        self.views = 1
         self.finished: Finished | None = None
         self.failure = ""
         self.watching = False
@@ -86,6 +91,7 @@ class Session(QObject):
         self._wanted: Callable[[], None] | None = None
         self.begun = False
         self._speed = 12
+        self._run_views = 1
         self._unpainted = False
         self._pacer = QTimer(self, singleShot=True)
         self._pacer.timeout.connect(self._service.permit)
@@ -118,6 +124,11 @@ class Session(QObject):
     def own_segments(self) -> int:
         """How many segments the model would take for the open puzzle at most."""
         return self.model.segments_for(self.puzzle) if self.model and self.puzzle else 16
+
+    @property
+    def harder_views(self) -> int:
+        """How many views Solve harder takes."""
+        return self.views if self.views > 1 else HARDER
 
     def begin(self) -> None:
         """The window stands: models may be loaded from here on."""
@@ -202,6 +213,19 @@ class Session(QObject):
         else:
             self._start(held=False)
 
+    @property
+    def tries_harder(self) -> bool:
+        """Whether a run of several views is on."""
+        return self.active and self._run_views > 1
+
+    def solve_harder(self) -> None:
+        """Run freely with several views: from here if such a run is on, else from the start."""
+        if self.tries_harder:
+            self.solve()
+        else:
+            self.watching = False
+            self._start(held=False, views=self.harder_views)
+
     def watch(self) -> None:
         """Run at the chosen speed, one update after the other has been painted."""
         self.watching = True
@@ -270,7 +294,8 @@ class Session(QObject):
         self._stop_run()
         return self._service.close()
 
-    def _start(self, *, held: bool, phase: Phase = Phase.RUNNING) -> None:
+    def _start(self, *, held: bool, phase: Phase = Phase.RUNNING, views: int = 0) -> None:
+        """``views``: 0 for as many as were chosen."""
         self._stop_run()
         if self.puzzle is None:
             return
@@ -280,13 +305,14 @@ class Session(QObject):
             self.failure = contradiction
             self._set(Phase.FAILED)
         elif self._opening:
-            self._wanted = lambda: self._start(held=held, phase=phase)
+            self._wanted = lambda: self._start(held=held, phase=phase, views=views)
             self._set(Phase.WAITING)
         elif self.model is None:
             self._set(Phase.READY)
         else:
-            self.was_held = held
-            request = Request(self.puzzle, self.policy, self.most_segments)
+            self.was_held, self._run_views = held, views or self.views
+            policy: Policy = "verified" if self._run_views > 1 else self.policy
+            request = Request(self.puzzle, policy, self.most_segments, views=self._run_views)
             self._bridge.expect_run(self._service.run(request, held=held))
             self._set(phase)
 

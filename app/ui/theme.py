@@ -106,8 +106,8 @@ def _palette(theme: Theme) -> QPalette:
 def _style_sheet(t: Theme) -> str:
     return f"""
     QMainWindow, QDialog {{ background: {t.window}; }}
-    QToolBar {{ background: {t.window}; border: none; spacing: 6px; padding: 6px 8px; }}
-    QToolBar::separator {{ background: {t.line}; width: 1px; margin: 4px 6px; }}
+    QToolBar {{ background: {t.window}; border: none; spacing: 5px; padding: 6px 8px; }}
+    QToolBar::separator {{ background: {t.line}; width: 1px; margin: 4px 3px; }}
     QStatusBar {{ background: {t.window}; color: {t.ink_soft}; }}
     QPushButton, QToolButton {{
         background: {t.raised}; color: {t.ink}; border: 1px solid {t.line};

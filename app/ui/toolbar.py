@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QColor, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import QAction, QActionGroup, QColor, QIcon, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QSpinBox, QToolBar, QToolButton, QWidget
 
 from app.engine.config import MOST_SEGMENTS
 from app.engine.halting import POLICIES, Policy
+from app.engine.views import MOST_VIEWS
 from app.puzzles.base import KINDS, Kind
 from app.ui.actions import Actions
 from app.ui.session import Session
@@ -21,6 +22,8 @@ POLICY_NAMES: dict[Policy, tuple[str, str]] = {
     "fixed-point": ("Fixed point", "Stop when z_H no longer moves over a segment"),
     "verified": ("Verified", "Stop when exact rules accept the model's answer"),
 }
+ROOMY = 1200
+"""Width from which everything has room, in logical pixels."""
 NO_CUDA = "Only the CPU in this version; a CUDA backend is not part of it yet."
 
 
@@ -56,14 +59,15 @@ def dot(colour: str, filled: bool) -> QIcon:
 
 
 class ToolBar(QToolBar):
-    """Kind, files, undo, model, device, halting, segments, theme.
+    """Kind, files, undo, model, device, halting, segments, views, theme.
 
     Signals:
-        policy_chosen, segments_chosen: how the next run is to end.
+        policy_chosen, segments_chosen: how the next run is to end. views_chosen: how many it takes.
     """
 
     policy_chosen = Signal(str)
     segments_chosen = Signal(int)
+    views_chosen = Signal(int)
 
     def __init__(
         self, actions: Actions, session: Session, fill_models: Callable[[QMenu], None], theme: Theme
@@ -73,14 +77,23 @@ class ToolBar(QToolBar):
         self.setMovable(False)
         self.setIconSize(QSize(18, 18))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self._session, self._theme = session, theme
+        self._actions, self._session, self._theme = actions, session, theme
+        self._narrow: bool | None = None
         self._kinds = {kind: actions[kind] for kind in KINDS}
         self._kind = self._kind_button()
         self._model = menu_button("Model", "The model that thinks")
         self._model.menu().aboutToShow.connect(lambda: fill_models(self._model.menu()))
         self._device = self._device_button()
         self._policy, self._policies = self._policy_button()
-        self._segments = self._segments_box()
+        self._segments = self._number_box("Most segments", 0, MOST_SEGMENTS, self.segments_chosen)
+        self._segments.setToolTip(
+            f"Think for at most so many segments, 1 to {MOST_SEGMENTS}; 0 is the model's own number"
+        )
+        self._views = self._number_box("Views", 1, MOST_VIEWS, self.views_chosen)
+        self._views.setToolTip(
+            f"Think about so many views at once, 1 to {MOST_VIEWS}; several until one is verified"
+        )
+        self._harder = self._harder_button(actions["harder"])
         self._assemble(actions)
         session.changed.connect(self._refresh)
         self._refresh()
@@ -94,13 +107,27 @@ class ToolBar(QToolBar):
         for name in ("undo", "redo"):
             self.addAction(actions[name])
         self.addSeparator()
-        for widget in (self._model, self._device, self._policy, self._segments):
+        for widget in (self._model, self._device, self._policy, self._segments, self._views):
             self.addWidget(widget)
+        self.addSeparator()
+        self.addWidget(self._harder)
         spacer = QWidget()
         spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(spacer)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window only what a run needs has room."""
+        super().resizeEvent(event)
+        if self._narrow is (narrow := event.size().width() < ROOMY):
+            return
+        self._narrow, style = narrow, Qt.ToolButtonStyle
+        self._harder.setToolButtonStyle(
+            style.ToolButtonIconOnly if narrow else style.ToolButtonTextBesideIcon
+        )
         for name in ("guide", "theme"):
-            self.addAction(actions[name])
+            (self.removeAction if narrow else self.addAction)(self._actions[name])
+        if layout := self.layout():
+            layout.activate()  # now, for it was laid out before it was told its size
 
     def _kind_button(self) -> QToolButton:
         button = menu_button("Kind of puzzle", "The kind of puzzle (Alt+1, Alt+2, Alt+3)")
@@ -137,18 +164,21 @@ class ToolBar(QToolBar):
             action.triggered.connect(lambda _=False, policy=policy: self.policy_chosen.emit(policy))
         return button, actions
 
-    def _segments_box(self) -> QSpinBox:
+    @staticmethod
+    def _number_box(name: str, least: int, most: int, chosen: SignalInstance) -> QSpinBox:
         box = QSpinBox()
-        box.setAccessibleName("Most segments")
-        box.setRange(0, MOST_SEGMENTS)
-        box.setSuffix(" segments")
+        box.setAccessibleName(name)
+        box.setRange(least, most)
         box.setMinimumHeight(30)
         box.setKeyboardTracking(False)
-        box.setToolTip(
-            f"Think for at most so many segments, 1 to {MOST_SEGMENTS}; 0 is the model's own number"
-        )
-        box.valueChanged.connect(self.segments_chosen)
+        box.valueChanged.connect(chosen)
         return box
+
+    @staticmethod
+    def _harder_button(action: QAction) -> QToolButton:
+        button = QToolButton()
+        button.setDefaultAction(action)
+        return button
 
     @property
     def policy_menu(self) -> QMenu:
@@ -163,14 +193,20 @@ class ToolBar(QToolBar):
     def _refresh(self) -> None:
         session, theme = self._session, self._theme
         own = session.own_segments
-        self._segments.blockSignals(True)
         self._segments.setSpecialValueText(f"{own} segments (own)" if session.model else "no model yet")
-        self._segments.setValue(session.segments)
-        self._segments.setSuffix(" segment" if session.segments == 1 else " segments")
-        self._segments.blockSignals(False)
-        self._policies[session.policy].setChecked(True)
-        self._policy.setText(dropping(POLICY_NAMES[session.policy][0]))
-        self._policy.setToolTip(f"When to stop thinking: {POLICY_NAMES[session.policy][1].lower()}")
+        for box, number, what in (
+            (self._segments, session.segments, " segment"),
+            (self._views, session.views, " view"),
+        ):
+            box.blockSignals(True)
+            box.setValue(number)
+            box.setSuffix(what if number == 1 else f"{what}s")
+            box.blockSignals(False)
+        self._show_policy("verified" if session.views > 1 else session.policy)
+        views = session.harder_views
+        self._actions.explain(
+            self._harder.defaultAction(), f"Think about {views} views at once, until one is verified"
+        )
         if session.loading:
             self._show_model(session.loading, dot(theme.go_on, filled=False), "is being loaded")
         elif session.model:
@@ -181,6 +217,20 @@ class ToolBar(QToolBar):
             self._show_model(
                 "No model", dot(theme.conflict, filled=False), "for this kind of puzzle yet; open one"
             )
+
+    def _show_policy(self, policy: Policy) -> None:
+        """Several views leave no choice."""
+        self._policies[policy].setChecked(True)
+        self._policy.setText(dropping(POLICY_NAMES[policy][0]))
+        several = self._session.views > 1
+        why = (
+            "several views are thought about until one is verified"
+            if several
+            else POLICY_NAMES[policy][1].lower()
+        )
+        self._policy.setToolTip(f"When to stop thinking: {why}")
+        for part in (self._policy, self.policy_menu.menuAction()):
+            part.setEnabled(not several)
 
     def _show_model(self, name: str, icon: QIcon, state: str) -> None:
         self._model.setIcon(icon)

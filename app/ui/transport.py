@@ -108,7 +108,9 @@ class Transport(QWidget):
         running = session.phase is Phase.RUNNING
         recorded = len(playhead.trace) if playhead.trace else 0
         can_start = session.puzzle is not None and bool(session.model or session.loading)
-        self._actions["solve"].setEnabled(can_start and not (running and not session.watching))
+        free = running and not session.watching
+        self._actions["solve"].setEnabled(can_start and not free)
+        self._actions["harder"].setEnabled(can_start and not (free and session.tries_harder))
         self._actions["watch"].setEnabled(can_start)
         self._actions["watch"].setChecked(running and session.watching)
         self._actions["step"].setEnabled(can_start and not running)

@@ -92,7 +92,7 @@ class VerdictBar(QWidget):
         self._sign.setText(SIGNS[words.tone])
         self._sign.setStyleSheet(f"color: {tone_colour(words.tone, self._theme)}; font-weight: 700;")
         self._open.setVisible(words.offers_model)
-        self._text.setToolTip(words.more or words.text)
+        self._text.setToolTip(f"{words.text}\n{words.more}".strip())
         owner = [MODELS_OWN] if self._session.playhead.trace else []
         self._notes.setText("   ".join(self._warnings + owner))
 

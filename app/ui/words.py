@@ -8,7 +8,7 @@ from typing import Literal
 from app.engine.events import Finished
 from app.engine.notes import notes as notes  # the window's words are all found here
 from app.engine.trace import RunInfo, Trace
-from app.puzzles.base import Kind
+from app.puzzles.base import Kind, Verdict
 from app.ui.playhead import Playhead
 from app.ui.session import Phase, Session
 
@@ -55,7 +55,7 @@ def describe(session: Session) -> Words:
             return Words(session.failure, "bad")
         case Phase.FINISHED if session.finished and session.playhead.trace:
             trace = session.playhead.trace
-            words = _finished(session.finished, trace.info, session.was_held)
+            words = _finished(session.finished, trace.info, session.was_held, session.harder_views)
             return _scrubbed(session.playhead, trace, words) or words
     return _ready(session)
 
@@ -67,7 +67,8 @@ def _ready(session: Session) -> Words:
         return Words(f"No {KIND_NAMES[session.puzzle.kind]} model is here yet.", offers_model=True)
     name = session.model.name if session.model else "the model"
     most = count(session.most_segments, "segment")
-    return Words(f"Ready. Solve lets {name} think for at most {most}.")
+    several = f" about {session.views} views" if session.views > 1 else ""
+    return Words(f"Ready. Solve lets {name} think{several} for at most {most}.")
 
 
 def _under_way(session: Session) -> Words:
@@ -76,7 +77,7 @@ def _under_way(session: Session) -> Words:
         started = session.phase is not Phase.CANCELLED
         return Words("Starting…", "busy") if started else Words("Cancelled before the first update.")
     where = f"egment {trace[-1].segment + 1} of {trace.info.segments}"
-    updates = count(len(trace), "update")
+    updates = count(len(trace), "update") + _of_views(trace.info)
     if session.phase is Phase.PAUSED:
         return Words(f"Paused in s{where} after {updates}. Step on, or continue.")
     if session.phase is Phase.CANCELLED:
@@ -84,30 +85,64 @@ def _under_way(session: Session) -> Words:
     return Words(f"S{where}, {updates} …", "busy")
 
 
+def _of_views(info: RunInfo) -> str:
+    """Which of several views the board shows on the way."""
+    return f" of {info.views} views; the board shows view 1" if info.views > 1 else ""
+
+
 def _scrubbed(playhead: Playhead, trace: Trace, end: Words) -> Words | None:
     """What is on the board when it is not the end; None when it is."""
     if playhead.cursor >= len(trace) - 1:
         return None
     place = f"Update {playhead.cursor + 1} of {len(trace)}, in segment {trace[playhead.cursor].segment + 1}"
+    if trace.info.views > 1:
+        place += ", of view 1"
     return Words(f"{place}. At the end: {end.text[0].lower()}{end.text[1:]}", more=end.more)
 
 
-def _finished(finished: Finished, info: RunInfo, was_held: bool) -> Words:
+def _verdict(verdict: Verdict) -> str:
+    """The verdict without its full stop; of many broken rules the first two."""
+    broken = verdict.violations
+    if len(broken) <= 3:
+        return verdict.text.rstrip(".")
+    first = "; ".join(v.text[0].lower() + v.text[1:].rstrip(".") for v in broken[:2])
+    return f"Not solved: {first}; and {len(broken) - 2} more"
+
+
+def _outcome(finished: Finished) -> str:
+    """The verdict; of several views also whose answer it is of: one view's, or the vote's."""
+    said = _verdict(finished.verdict)
+    if finished.views == 1:
+        return said
+    head, colon, rest = said.partition(":")
+    if finished.view is not None:
+        return f"{head} in view {finished.view + 1} of {finished.views}{colon}{rest}"
+    vote = f"the answer is the vote of {finished.views} views, weighted by q_halt"
+    match finished.verdict.solved:
+        case None:
+            return f"No view can be verified; {vote}"
+        case True:
+            return f"No view is valid; {vote}, and that is right: {said[0].lower()}{said[1:]}"
+        case False:
+            return f"No view is valid; {vote}. {rest[1].upper()}{rest[2:]}"
+
+
+def _finished(finished: Finished, info: RunInfo, was_held: bool, harder: int) -> Words:
     pauses = " with its pauses" if was_held else ""
     took = f"{count(finished.segments, 'segment')}, {duration(finished.seconds)}{pauses}"
     facts = f"{took} · {info.model} on {info.device}."
-    said = finished.verdict.text.rstrip(".")
+    said = _outcome(finished)
     if finished.verdict.solved:
         joint = ";" if ":" in said else ":"
         return Words(f"{said}{joint} {facts}", "good")
     if finished.verdict.solved is None:
         return Words(f"{said}. {facts}")
-    broken = finished.verdict.violations
-    if len(broken) > 3:
-        first = "; ".join(v.text[0].lower() + v.text[1:].rstrip(".") for v in broken[:2])
-        said = f"Not solved: {first}; and {len(broken) - 2} more"
+    everything = "\n".join(violation.text for violation in finished.verdict.violations[:20])
     if info.puzzle.kind == "arc":  # thinking longer does not help a task that the model never met
-        return Words(f"{said}. {facts}", "bad", more="\n".join(v.text for v in broken[:20]))
+        return Words(f"{said}. {facts}", "bad", more=everything)
     advice = "allow more segments" if finished.segments == info.segments else "choose all segments"
-    everything = "\n".join(violation.text for violation in broken[:20])
-    return Words(f"{said}. Think longer: {advice}. · {facts}", "bad", more=everything)
+    longer = f"Think longer: {advice}."
+    if finished.views > 1:
+        return Words(f"{said}. {longer} · {facts}", "bad", more=everything)
+    harder_too = f"Think longer, or Solve harder with {harder} views."
+    return Words(f"{said}. {harder_too} · {facts}", "bad", more=f"{longer}\n{everything}")

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QTabWidget, QWidg
 from app.ui.panels.slot import Slot
 from app.ui.theme import Theme
 
-LAYOUT_VERSION = 1
+LAYOUT_VERSION = 2
 NARROWEST = 300
 TOOL_STRIP = 44
 """Pixels: of a column of docks, and of the tools below a board."""
@@ -33,6 +33,7 @@ class Workspace(QMainWindow):
         self.panels = panels
         self.restored = False
         self.docks = {panel.key: self._dock(panel) for panel in panels}
+        self._covered: QDockWidget | None = None
         self.reset()
 
     def _dock(self, panel: Slot) -> QDockWidget:
@@ -42,18 +43,39 @@ class Workspace(QMainWindow):
         return dock
 
     def reset(self) -> None:
-        """Every panel back in its place: the second beside the first, the others below the first."""
+        """Every panel back in its place.
+
+        The second is beside the first, the last behind the second, the others are below the first.
+        """
         docks = list(self.docks.values())
         for dock in docks:
             dock.setFloating(False)
             self.removeDockWidget(dock)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, docks[0])
-        for number, dock in enumerate(docks[1:]):
+        for number, dock in enumerate(docks[1:-1]):
             turned = Qt.Orientation.Vertical if number else Qt.Orientation.Horizontal
             self.splitDockWidget(docks[0], dock, turned)
+        self.tabifyDockWidget(docks[1], docks[-1])
         for dock in docks:
             dock.show()
+        docks[1].raise_()
+        self._covered = None
         self._share()
+
+    def bring(self, key: str) -> None:
+        """In front of those that share its place, unless it was closed."""
+        dock = self.docks[key]
+        others = self.tabifiedDockWidgets(dock)
+        front = next((other for other in others if not other.visibleRegion().isEmpty()), None)
+        if front and not dock.isHidden():
+            dock.raise_()
+            self._covered = front
+
+    def bring_back(self) -> None:
+        """What was covered by ``bring`` comes to the front again."""
+        if self._covered:
+            self._covered.raise_()
+            self._covered = None
 
     def _share(self) -> None:
         """The board is square and as large as the height allows; the columns of docks share the rest."""

@@ -5,7 +5,7 @@ import torch
 
 from app import paths
 from app.engine.checkpoint import save
-from app.puzzles import formats
+from app.puzzles import formats, rules
 from app.puzzles.sudoku import Sudoku
 from tests.commands.said import Said, assert_explained
 from tests.engine.models import model_of, tiny
@@ -14,7 +14,7 @@ from tests.engine.models import model_of, tiny
 def test_eval_measures_the_held_out_sets(capsys: pytest.CaptureFixture[str]) -> None:
     said = Said(capsys, "eval", "--count", "2", "--segments", "1", "--json")
     rows = said.json()
-    names = ["1-20 blanks", "36-60 givens", "24-40 givens", "minimal", "hard"]
+    names = ["1-20 blanks", "36-60 givens", "24-40 givens", "minimal", "hard", "well-known"]
     assert said.code == 0 and [row["name"] for row in rows] == 2 * names
     for row, (policy, views) in zip(rows, 5 * [("q", 1)] + 5 * [("verified", 32)], strict=True):
         assert (row["policy"], row["most_segments"], row["most_views"]) == (policy, 1, views)
@@ -100,6 +100,27 @@ def test_generate_mazes(capsys: pytest.CaptureFixture[str]) -> None:
     said = Said(capsys, "generate", "maze", "--rows", "7", "--cols", "9", "--style", "scattered")
     (maze,) = formats.parse_text(said.out)
     assert maze.kind == "maze" and maze.canvas == (7, 9)
+
+
+def test_generate_tasks_of_a_rule(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    words = ("generate", "arc", "--rule", "sort-bars", "--count", "2", "--seed", "5")
+    made = Said(capsys, *words, "--json").json()
+    assert [told["rule"] for told in made] == ["sort-bars", "sort-bars"]
+    tasks = [task for told in made for task in formats.parse_text(told["puzzle"], "arc")]
+    assert (
+        len(set(tasks)) == 2 and tasks[0] == formats.parse_text(Said(capsys, *words[:4], *words[6:]).out)[0]
+    )
+    out = tmp_path / "two.json"
+    assert Said(capsys, *words, "--out", str(out)).code == 0
+    assert formats.read_puzzles(out) == tasks
+    assert_explained(Said(capsys, "generate", "arc", "--rule", "telepathy"))
+    assert_explained(Said(capsys, "generate", "arc", "--out", str(tmp_path / "one.sdk")))
+
+
+def test_generate_lists_the_rules(capsys: pytest.CaptureFixture[str]) -> None:
+    listed = Said(capsys, "generate", "arc", "--help").out
+    for rule in rules.FAMILIES.values():
+        assert f"  {rule.name} " in listed and rule.about in listed
 
 
 def test_generate_to_a_file(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

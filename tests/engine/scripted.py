@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from random import Random
 from typing import Any
 
 import numpy as np
 
+from app.engine.backends.base import Look
 from app.engine.events import Finished, RunEvent, Started
-from app.engine.fake import Script, fake_mind
+from app.engine.fake import FakeBackend, Script, fake_mind
 from app.engine.service import Mind
 from app.engine.stepper import Request, think
 from app.engine.trace import Trace
+from app.engine.views import views_of
 from app.puzzles import generate
 from app.puzzles.arc import ArcTask, Pair, grid_tokens
 from app.puzzles.base import Kind, Puzzle
-from app.puzzles.maze import PATH, Maze
+from app.puzzles.maze import OPEN, PATH, Maze
 from app.puzzles.sudoku import Sudoku
 
 
@@ -53,9 +56,52 @@ def solved(kind: Kind) -> tuple[Puzzle, np.ndarray[Any, Any]]:
     return puzzle, target
 
 
-def mind(kind: Kind = "sudoku", **script: Any) -> Mind:
-    """A scripted mind for the puzzle of ``solved(kind)``."""
-    return fake_mind(Script(solved(kind)[1], **script), kind, CANVAS[kind])
+class RightInView(FakeBackend):
+    """One view finds the solution at the end of a segment; the others stay with the puzzle as it was, and
+    of a maze they walk every open cell.
+
+    Every fourth view, from the second on, says halt all the same.
+    """
+
+    def __init__(self, model: FakeBackend, kind: Kind, view: int, segment: int) -> None:
+        super().__init__(model.config, model.script)
+        self._kind, self._right, self._at = kind, view, segment
+
+    def begin(self, looks: Sequence[Look], puzzle_id: int, columns: int) -> None:
+        super().begin(looks, puzzle_id, columns)
+        self._looks = looks
+
+    def all_views(self) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
+        tokens = np.stack([look.tokens for look in self._looks]).astype(np.uint8)
+        if self._kind == "maze":
+            tokens[tokens == OPEN] = PATH
+        if self._done["H"] >= self._at * self.config.H_cycles and self._right < len(tokens):
+            puzzle, target = solved(self._kind)
+            canvas = CANVAS[self._kind]
+            symmetry = views_of(puzzle, len(tokens))[self._right].symmetry
+            answer = puzzle.answer(target, canvas)
+            tokens[self._right] = as_tokens(self._kind, symmetry.apply_answer(answer) if symmetry else answer)
+        return tokens, np.where(np.arange(len(tokens)) % 4 == 1, 1.0, -1.0).astype(np.float32)
+
+
+def as_tokens(kind: Kind, answer: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
+    """The tokens that are read as this answer."""
+    if kind == "arc":
+        return grid_tokens(answer, CANVAS[kind])
+    return answer.ravel() + (kind == "sudoku")
+
+
+def mind(kind: Kind = "sudoku", right: tuple[int, int] | None = None, **script: Any) -> Mind:
+    """A scripted mind for the puzzle of ``solved(kind)``.
+
+    Args:
+        right: the view that finds the solution, and at the end of which segment (1-based).
+    """
+    made = fake_mind(Script(solved(kind)[1], **script), kind, CANVAS[kind])
+    if right is None:
+        return made
+    assert isinstance(made.backend, FakeBackend)
+    return replace(made, backend=RightInView(made.backend, kind, *right))
 
 
 def events(kind: Kind = "sudoku", script: dict[str, Any] | None = None, **request: Any) -> Iterator[RunEvent]:

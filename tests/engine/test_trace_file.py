@@ -146,7 +146,7 @@ def test_a_zip_bomb_is_refused_unopened(tmp_path: Path, monkeypatch: pytest.Monk
 def test_a_newer_version_is_named(tmp_path: Path) -> None:
     path = stored(tmp_path)
     with pytest.raises(TraceFileError, match="newer HRMscope"):
-        load(changed(path, header=header(path, version=2)))
+        load(changed(path, header=header(path, version=3)))
 
 
 @pytest.mark.parametrize(
@@ -155,7 +155,7 @@ def test_a_newer_version_is_named(tmp_path: Path) -> None:
         {"format": "other"}, {"version": "1"}, {"kind": "chess"}, {"kind": "maze"}, {"puzzle": ""},
         {"policy": "guess"}, {"segments": 0}, {"segments": 10**9}, {"segments": 2}, {"H_cycles": 0},
         {"H_cycles": 1}, {"canvas": [9]}, {"canvas": [9, -9]}, {"canvas": [3, 27]}, {"run": True},
-        {"stablemax": None},
+        {"stablemax": None}, {"views": 0}, {"views": 65}, {"views": 2}, {"views": True},
     ],
 )  # fmt: skip
 def test_a_header_that_does_not_fit_is_refused(tmp_path: Path, values: dict[str, object]) -> None:

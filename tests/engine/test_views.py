@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from random import Random
-from typing import Any
 
 import numpy as np
 import pytest
 import torch
-from numpy.typing import NDArray
 
 from app.engine.backends.torch_cpu import TorchBackend
 from app.engine.evaluate import solve_by_views, solve_many
 from app.engine.events import Finished, Segment, Started
-from app.engine.fake import FakeBackend
 from app.engine.starts import first_states
 from app.engine.stepper import Request, is_last, think
-from app.engine.views import views_of, vote
+from app.engine.views import agreement, views_of, vote
 from app.puzzles import generate
 from app.puzzles.base import Kind, PuzzleError, frozen
 from tests.engine.models import model_of, tiny
-from tests.engine.scripted import CANVAS, mind, solved, solved_sudoku
+from tests.engine.scripted import CANVAS, events, solved, solved_sudoku
+
+LATE = {"arrives": 9, "right": (3, 2)}
+"""The fourth view is right at the end of the second segment."""
 
 
 @pytest.mark.parametrize("kind", ["sudoku", "maze", "arc"])
@@ -50,6 +49,14 @@ def test_a_vote_goes_by_the_weights() -> None:
     np.testing.assert_array_equal(vote([frozen([[7]]), one, two], [9.0, 0.0, 1.0]), two)
 
 
+def test_agreement_is_the_share_of_the_weights() -> None:
+    one, two, wide = frozen([[1, 1]]), frozen([[1, 2]]), frozen([[1, 2, 3]])
+    np.testing.assert_allclose(agreement(two, [one, two, two], [0.0, 0.0, 0.0]), [[1, 2 / 3]])
+    np.testing.assert_allclose(agreement(one, [one, two, wide], [0.0, 0.0, 0.0]), [[2 / 3, 1 / 3]])
+    sure = 1 / (1 + np.exp(-2.0))
+    np.testing.assert_allclose(agreement(one, [one, two], [2.0, 0.0])[0, 1], sure / (sure + 0.5), rtol=1e-6)
+
+
 def test_a_start_is_its_seeds_alone() -> None:
     model = model_of(tiny())
     x = torch.zeros(3, 82, 8)
@@ -60,31 +67,9 @@ def test_a_start_is_its_seeds_alone() -> None:
     assert not torch.equal(z_H[1], z_H[2]) and not torch.equal(z_H[1], z_L[1])
 
 
-class RightInView(FakeBackend):
-    """Finds the solution in one view, from its second segment on."""
-
-    right = 3
-
-    def begin(self, looks: Sequence[Any], puzzle_id: int, columns: int) -> None:
-        super().begin(looks, puzzle_id, columns)
-        self._looks = looks
-
-    def all_views(self) -> tuple[NDArray[np.uint8], NDArray[np.float32]]:
-        tokens = np.stack([look.tokens for look in self._looks]).astype(np.uint8)
-        if self._done["H"] >= 4:
-            puzzle, target = solved_sudoku()
-            view = views_of(puzzle, len(tokens))[self.right]
-            assert view.symmetry
-            there = view.symmetry.apply_answer(puzzle.answer(target, (9, 9)))
-            tokens[self.right] = there.ravel() + 1
-        return tokens, np.zeros(len(tokens), dtype=np.float32)
-
-
 def test_the_first_verified_view_ends_the_run() -> None:
     puzzle, target = solved_sudoku()
-    scripted = mind(arrives=9)
-    backend = RightInView(scripted.backend.config, scripted.backend.script)  # type: ignore[attr-defined]
-    said = list(think(backend, Request(puzzle, "verified", 8, views=5), (9, 9), "scripted"))
+    said = list(events(script=LATE, policy="verified", segments=8, views=5))
     first, last = said[0], said[-1]
     assert isinstance(first, Started) and isinstance(last, Finished)
     assert (last.segments, last.views, last.view, last.verdict.solved) == (2, 5, 3, True)
@@ -130,9 +115,6 @@ def test_views_in_turns_find_what_views_at_once_find() -> None:
 
 
 def test_a_run_of_views_is_over_where_one_is_verified() -> None:
-    puzzle, _ = solved_sudoku()
-    scripted = mind(arrives=9)
-    backend = RightInView(scripted.backend.config, scripted.backend.script)  # type: ignore[attr-defined]
-    said = list(think(backend, Request(puzzle, "verified", 8, views=5), (9, 9), "scripted"))
+    said = list(events(script=LATE, policy="verified", segments=8, views=5))
     info = said[0].trace.info  # type: ignore[union-attr]
     assert [is_last(info, e) for e in said if isinstance(e, Segment)] == [False, True]

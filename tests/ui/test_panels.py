@@ -19,6 +19,7 @@ from app.ui.panels.base import Panel
 from app.ui.panels.cell import CellPanel
 from app.ui.panels.dynamics import DynamicsPanel
 from app.ui.panels.halting import HaltingPanel
+from app.ui.panels.views import ViewsPanel
 from app.ui.playhead import Playhead
 from app.ui.theme import DARK, LIGHT
 from tests.engine.scripted import events
@@ -26,7 +27,8 @@ from tests.ui.panel_hands import settle, show
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform has none
 
-KINDS: tuple[type[Panel], ...] = (HaltingPanel, DynamicsPanel, CellPanel)
+GAUGES: tuple[type[Panel], ...] = (HaltingPanel, DynamicsPanel, CellPanel)
+KINDS = (*GAUGES, ViewsPanel)
 
 
 def test_the_window_does_not_wait_for_pyqtgraph() -> None:
@@ -156,7 +158,7 @@ def test_a_burst_of_growth_is_drawn_once(
     assert calls[drawn:] == ["point"]  # scrubbing fits no axes anew
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", GAUGES)
 @pytest.mark.parametrize("theme", [DARK, LIGHT], ids=lambda theme: theme.name)
 def test_every_state_can_be_painted_in_both_themes(
     kind: type[Panel], theme, playhead: Playhead, qtbot: QtBot, live: Iterator[RunEvent]

@@ -44,14 +44,13 @@ def test_an_unsolved_run_says_what_is_wrong_and_what_to_do(hands: Hands, scripte
     hands.session.solve()
     hands.reach(Phase.FINISHED)
     assert hands.words.tone == "bad"
-    assert (
-        hands.words.text.startswith("Not solved: ")
-        and "Think longer: choose all segments." in hands.words.text
-    )
+    assert hands.words.text.startswith("Not solved: ")
+    assert ". Think longer, or Solve harder with 32 views. · 2 segments, " in hands.words.text
+    assert hands.words.more.startswith("Think longer: choose all segments.")
     hands.session.policy, hands.session.segments = "fixed", 1
     hands.session.solve()
     hands.reach(Phase.FINISHED)
-    assert "Think longer: allow more segments." in hands.words.text and "1 segment," in hands.words.text
+    assert "Think longer: allow more segments." in hands.words.more and "1 segment," in hands.words.text
 
 
 def test_the_bridge_rests_when_nothing_is_on(hands: Hands) -> None:

@@ -31,6 +31,7 @@ def test_choices_survive_a_restart(make_hand: Callable[..., Hand], tmp_path: Pat
     first.trigger("maze")
     first.window.tools._policies["fixed"].trigger()
     first.window.tools._segments.setValue(40)
+    first.window.tools._views.setValue(8)
     first.window.transport._speed.setValue(33)
     first.window.workspace.docks["cell"].hide()
     puzzle = tmp_path / "one.txt"
@@ -41,7 +42,9 @@ def test_choices_survive_a_restart(make_hand: Callable[..., Hand], tmp_path: Pat
     second = make_hand(file=SettingsFile(path))
     assert second.window._appearance.theme is LIGHT and second.board.theme is LIGHT
     assert second.window.desks.kind == "maze"
-    assert (second.session.policy, second.session.segments, second.session._speed) == ("fixed", 40, 33)
+    session = second.session
+    assert (session.policy, session.segments, session.views, session._speed) == ("fixed", 40, 8, 33)
+    assert second.window.tools._views.text() == "8 views"
     assert not second.window.workspace.docks["cell"].isVisible()
     assert second.window.workspace.docks["halting"].isVisible()
     assert [a.toolTip() for a in second.window._recent.actions()] == [str(puzzle)]

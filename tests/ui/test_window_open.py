@@ -74,6 +74,12 @@ class TestOpen:
         ]
         assert launch(words, scripted) == 1
 
+    def test_views_are_as_many_as_asked_for(self, sudoku_file: str, scripted: Scripted) -> None:
+        scripted.script = {"arrives": 20, "right": (3, 2)}
+        words = [sudoku_file, "--model", "sudoku", "--solve", "--segments", "2", "--quit"]
+        assert launch([*words, "--views", "4"], scripted) == 0
+        assert launch([*words, "--views", "3", "--policy", "verified"], scripted) == 1
+
     def test_a_picture_of_the_bare_puzzle(self, sudoku_file: str, tmp_path: Path, scripted: Scripted) -> None:
         out = tmp_path / "out.png"
         assert launch([sudoku_file, "--panels", "none", "--screenshot", str(out), "--quit"], scripted) == 0
@@ -158,15 +164,20 @@ class TestOpen:
         save(model_of(tiny()), (9, 9), {"title": "random"}, tmp_path / "random")
         words = [sudoku_file, "--model", str(tmp_path / "random"), "--solve", "--segments", "2", "--quit"]
         assert launch(words, program.open_mind) == 1
+        assert launch([*words, "--views", "3", "--panels", "views"], program.open_mind) == 1
         assert QApplication.activeWindow() is None
 
 
 @pytest.mark.parametrize(
-    "word", ["--size=big", "--size=10x10", "--segments=0", "--segments=257", "--policy=x"]
-)
-def test_nonsense_on_the_command_line_is_2(word: str, capsys: pytest.CaptureFixture[str]) -> None:
+    "words",
+    [
+        ["--size=big"], ["--size=10x10"], ["--segments=0"], ["--segments=257"], ["--policy=x"],
+        ["--views=0"], ["--views=65"], ["--views=two"], ["--views=2", "--policy=q"],
+    ],
+)  # fmt: skip
+def test_nonsense_on_the_command_line_is_2(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stop:
-        launch([word], lambda path: None)  # type: ignore[arg-type,return-value]  # never called
+        launch(words, lambda path: None)  # type: ignore[arg-type,return-value]  # never called
     assert stop.value.code == 2 and "error" in capsys.readouterr().err
 
 

@@ -23,7 +23,7 @@ def links(drawn: NDArray[np.bool_]) -> NDArray[np.uint8]:
     return np.where(drawn, found, 0).astype(np.uint8)
 
 
-def _piece(mask: int, side: float, width: float) -> QPainterPath:
+def piece(mask: int, side: float, width: float) -> QPainterPath:
     """The line inside one cell around (0, 0): it stops at the cell's border, where the next one goes on."""
     ways = [QPointF(x * side, y * side) for bit, (x, y) in _TOWARDS.items() if mask & bit]
     spine = QPainterPath()
@@ -52,7 +52,7 @@ def _tile(lattice: Lattice, mask: int, width: float, ink: int) -> QImage:
 
 def _draw_piece(mask: int, width: float, ink: QColor, painter: QPainter, side: int) -> None:
     painter.translate(side / 2, side / 2)
-    painter.fillPath(_piece(mask, side, width * side), ink)
+    painter.fillPath(piece(mask, side, width * side), ink)
 
 
 def draw_path(

@@ -8,7 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.engine.analysis import Candidate, changed, top_candidates
+from app.engine.events import Finished, Segment
 from app.engine.trace import Trace
+from app.engine.views import agreement
 from app.puzzles import arc
 from app.puzzles.base import Answer, Cell, Kind
 
@@ -28,8 +30,30 @@ class Prediction:
     changed: NDArray[np.bool_]
 
 
+def conclusion_at(trace: Trace, index: int) -> Finished | None:
+    """The end of a run of several views, where this is its last update: what the board shows then."""
+    ended = trace.finished
+    return ended if ended and ended.views > 1 and index == len(trace) - 1 else None
+
+
+def _of_views(last: Segment, ended: Finished) -> Prediction:
+    """The views' answer: of one view it is verified, of a vote as sure as they agree on it.
+
+    The board showed the first view until then; what is not as there has changed.
+    """
+    answer, views = ended.answer, last.views
+    if ended.view is None:
+        confidence = agreement(answer, [v.answer for v in views], [v.q_halt for v in views])
+    else:
+        confidence = np.ones(answer.shape, dtype=np.float32)
+    same = last.answer.shape == answer.shape
+    return Prediction(answer, confidence, last.answer != answer if same else np.ones(answer.shape, np.bool_))
+
+
 def predict(trace: Trace, index: int) -> Prediction:
     """Read one update of a record for painting."""
+    if ended := conclusion_at(trace, index):
+        return _of_views(trace.segments()[-1], ended)
     update, info = trace[index], trace.info
     answer = info.puzzle.answer(update.tokens, info.canvas)
     h, w = answer.shape

@@ -176,7 +176,8 @@ class CellPanel(Panel):
         update, position = trace[cursor], cell[0] * info.canvas[1] + cell[1]
         kind, token = info.puzzle.kind, int(update.tokens[position])
         candidates = candidates_at(trace, cursor, cell, COUNT)
-        self._name.setText(place(cell)[0].upper() + place(cell)[1:])
+        first = ", in view 1" if info.views > 1 else ""
+        self._name.setText(place(cell)[0].upper() + place(cell)[1:] + first)
         self.bars.show_rows([(token_label(kind, c.token), c.probability) for c in candidates])
         p, since = update.probabilities[position], age(trace, cursor, position)
         self.facts.show_facts([

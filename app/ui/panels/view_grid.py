@@ -1,0 +1,346 @@
+"""The views of a puzzle at work: a small board each, with its state as a colour and a sign."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from math import ceil, floor
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QHelpEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPolygonF,
+)
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from app.engine.events import ViewState
+from app.engine.views import MOST_VIEWS
+from app.puzzles.base import Puzzle
+from app.ui.boards.base import modifiers
+from app.ui.boards.paint import colour, pen, sized, small_font
+from app.ui.boards.small import cell_size, small_board
+from app.ui.theme import Theme
+
+GAP, RIM = 3.0, 2.0
+"""Between two boards with their rims, and the rim, in logical pixels."""
+CAPTION, LEAST = 15.0, 40.0
+"""Height of a number above a board; boards less wide have none, only their sign in a corner."""
+
+
+def border(painter: QPainter, box: QRectF, ink: QColor, width: float) -> None:
+    """A crisp frame just outside a box."""
+    outer = box.adjusted(-width, -width, width, width)
+    for side in (
+        QRectF(outer.x(), outer.y(), outer.width(), width),
+        QRectF(outer.x(), box.bottom(), outer.width(), width),
+        QRectF(outer.x(), box.y(), width, box.height()),
+        QRectF(box.right(), box.y(), width, box.height()),
+    ):
+        painter.fillRect(side, ink)
+
+
+class Standing(enum.Enum):
+    """How a view stands."""
+
+    THINKING = "thinking"
+    WRONG = "wrong"
+    VALID = "valid"
+    UNCHECKED = "unchecked"
+
+
+def standing(view: ViewState | None, over: bool) -> Standing:
+    """What a view's answer is worth.
+
+    A view that does not say halt yet may still find it; one that does, or is asked no more, is wrong
+    unless its answer is valid. Where nothing can verify an answer it is neither.
+    """
+    if view is None:
+        return Standing.THINKING
+    if view.solved:
+        return Standing.VALID
+    if not over and view.q_halt <= 0:
+        return Standing.THINKING
+    return Standing.UNCHECKED if view.solved is None else Standing.WRONG
+
+
+def standing_ink(standing: Standing, theme: Theme) -> str:
+    """Its colour."""
+    return {
+        Standing.THINKING: theme.ink_soft,
+        Standing.WRONG: theme.conflict,
+        Standing.VALID: theme.solved,
+        Standing.UNCHECKED: theme.entry,
+    }[standing]
+
+
+def draw_sign(painter: QPainter, at: QPointF, size: float, standing: Standing, ink: str) -> None:
+    """Its sign, about so large, around a point: dots, a cross, a tick, or a ring."""
+    s = size / 2
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(pen(ink, max(1.2, size / 5)))
+    match standing:
+        case Standing.THINKING:
+            for step in (-0.8, 0.0, 0.8):
+                painter.drawPoint(at + QPointF(step * s, 0))
+        case Standing.WRONG:
+            for slope in (-1, 1):
+                arm = QPointF(0.7 * s, slope * 0.7 * s)
+                painter.drawLine(at - arm, at + arm)
+        case Standing.VALID:
+            strokes = ((-0.9, 0.0), (-0.2, 0.7), (0.9, -0.8))
+            painter.drawPolyline(QPolygonF([at + QPointF(x * s, y * s) for x, y in strokes]))
+        case Standing.UNCHECKED:
+            painter.drawEllipse(at, 0.7 * s, 0.7 * s)
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What the grid shows.
+
+    Attributes:
+        puzzle: as it is. views: one each, None before the first segment ended.
+        standings: one a view. winner: the view whose answer is the run's.
+    """
+
+    puzzle: Puzzle
+    views: tuple[ViewState | None, ...]
+    standings: tuple[Standing, ...]
+    winner: int | None = None
+
+
+@dataclass(frozen=True)
+class Tiles:
+    """Where the boards are: so many in a row, each a room for its picture below its caption.
+
+    Attributes:
+        room: of a picture, in whole device pixels. left, top: of the first tile.
+    """
+
+    columns: int
+    room: QSize
+    caption: float
+    left: float
+    top: float
+    ratio: float
+
+    @classmethod
+    def fit(cls, count: int, puzzle: Puzzle, area: QRectF, ratio: float) -> Tiles:
+        """As large as so many boards of a puzzle can be, in the upper middle of an area."""
+        made = cls._fit(count, puzzle, area, ratio, CAPTION)
+        small = made.room.width() < LEAST * ratio
+        return cls._fit(count, puzzle, area, ratio, 0.0) if small else made
+
+    @classmethod
+    def _fit(cls, count: int, puzzle: Puzzle, area: QRectF, ratio: float, caption: float) -> Tiles:
+        board = (1, 1) if puzzle.kind == "arc" else puzzle.canvas  # ARC's answers differ in shape
+
+        def cell(columns: int) -> float:
+            """Device pixels of a cell."""
+            rows = ceil(count / columns)
+            width = (area.width() + GAP) / columns - GAP - 2 * RIM
+            height = (area.height() + GAP) / rows - GAP - 2 * RIM - caption
+            side = ratio * min(width / board[1], height / board[0])
+            return max(cell_size(puzzle.kind, side), 1 / max(board))
+
+        columns = max(range(1, count + 1), key=lambda n: (cell(n), -(-count % n), n))
+        side = cell(columns)
+        room = QSize(max(1, floor(side * board[1])), max(1, floor(side * board[0])))
+        wide = columns * (room.width() / ratio + 2 * RIM + GAP) - GAP
+        return cls(columns, room, caption, area.x() + max(0.0, (area.width() - wide) / 2), area.y(), ratio)
+
+    def board(self, number: int) -> QRectF:
+        """The room of a view's picture, on whole device pixels."""
+        row, column = divmod(number, self.columns)
+        w, h = self.room.width() / self.ratio, self.room.height() / self.ratio
+        x = self.left + column * (w + 2 * RIM + GAP) + RIM
+        y = self.top + row * (h + 2 * RIM + GAP + self.caption) + RIM + self.caption
+        return QRectF(round(x * self.ratio) / self.ratio, round(y * self.ratio) / self.ratio, w, h)
+
+    def tile(self, number: int) -> QRectF:
+        """The board with its rim and caption."""
+        return self.board(number).adjusted(-RIM, -RIM - self.caption, RIM, RIM)
+
+
+class ViewGrid(QWidget):
+    """Small boards, one of which may be chosen with mouse or keys.
+
+    Signals:
+        chosen: the number of a view, or None.
+
+    Attributes:
+        describe: a view in words.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self.shown: Shown | None = None
+        self.choice: int | None = None
+        self.describe: Callable[[int], str] = str
+        self._pictures: dict[object, QImage] = {}
+        self.setAccessibleName("Views")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def minimumSizeHint(self) -> QSize:
+        """As small as a dock may be."""
+        return QSize(120, 60)
+
+    def show_views(self, shown: Shown | None) -> None:
+        """Show these."""
+        self.shown = shown
+        self.choose(self.choice)
+
+    def choose(self, number: int | None) -> None:
+        """Choose a view, the last one where there are fewer; None for no view."""
+        count = len(self.shown.views) if self.shown else 0
+        self.choice = None if number is None or not count else max(0, min(number, count - 1))
+        if self.choice is not None:
+            self.setAccessibleDescription(self.describe(self.choice))
+        self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in other colours from now on."""
+        self.theme = theme
+        self.update()
+
+    def tiles(self) -> Tiles | None:
+        """Where the boards are."""
+        if self.shown is None:
+            return None
+        area = QRectF(self.rect()).adjusted(8, 2, -8, -4)
+        return Tiles.fit(len(self.shown.views), self.shown.puzzle, area, self.devicePixelRatioF())
+
+    def view_at(self, point: QPointF) -> int | None:
+        """The view under a point."""
+        tiles = self.tiles()
+        if tiles is None or self.shown is None:
+            return None
+        return next((n for n in range(len(self.shown.views)) if tiles.tile(n).contains(point)), None)
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Every view's board, rim and sign."""
+        painter = QPainter(self)
+        tiles, shown = self.tiles(), self.shown
+        if tiles is None or shown is None:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        fonts = small_font(self), sized(small_font(self), 11, QFont.Weight.Bold)
+        for number, picture in enumerate(self._pictured(shown, tiles)):
+            painter.setFont(fonts[number == shown.winner])
+            self._paint_view(painter, tiles, number, picture, shown)
+
+    def _pictured(self, shown: Shown, tiles: Tiles) -> Sequence[QImage]:
+        """Each view's board; only answers that were not on screen are drawn anew."""
+        before, self._pictures = self._pictures, {}
+        size, found = (tiles.room.width(), tiles.room.height(), self.theme.name, shown.puzzle), []
+        for view in shown.views:
+            answer = view.answer if view else None
+            key = (size, answer.shape, answer.tobytes()) if answer is not None else (size, None)
+            picture = self._pictures.get(key) or before.get(key)
+            if picture is None:
+                picture = small_board(shown.puzzle, answer, tiles.room, self.theme, self.font())
+                picture.setDevicePixelRatio(tiles.ratio)
+            self._pictures[key] = picture
+            found.append(picture)
+        return found
+
+    def _paint_view(
+        self, painter: QPainter, tiles: Tiles, number: int, picture: QImage, shown: Shown
+    ) -> None:
+        theme, room, state = self.theme, tiles.board(number), shown.standings[number]
+        ink, won = standing_ink(state, theme), number == shown.winner
+        painter.fillRect(room, colour(theme.window))
+        if not picture.isNull():
+            size = picture.deviceIndependentSize()
+            spare = QPointF(
+                floor(room.width() - size.width()) // 2, floor(room.height() - size.height()) // 2
+            )
+            painter.drawImage(room.topLeft() + spare, picture)
+        rim = 1.5 * RIM if won else RIM if state is Standing.VALID else 1.0
+        border(painter, room, colour(ink if state is Standing.VALID else theme.line_strong), rim)
+        if tiles.caption:
+            self._paint_caption(painter, tiles.tile(number), number, state, won)
+        else:
+            self._paint_badge(painter, room, state, won)
+        if number == self.choice:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(pen(theme.entry if self.hasFocus() else theme.line_strong, 1.5))
+            painter.drawRoundedRect(tiles.tile(number).adjusted(-1.5, -1.5, 1.5, 1.5), 4, 4)
+
+    def _paint_caption(
+        self, painter: QPainter, tile: QRectF, number: int, state: Standing, won: bool
+    ) -> None:
+        """The number at the left, the sign at the right; the winner's is filled."""
+        theme, ink = self.theme, standing_ink(state, self.theme)
+        line = QRectF(tile.x(), tile.y(), tile.width(), CAPTION)
+        if won:
+            painter.fillRect(line.adjusted(0, 0, 0, 1), colour(ink))
+        text = theme.panel if won else theme.ink_soft
+        painter.setPen(colour(text))
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(line.adjusted(3, 0, 0, 0), flags, str(number + 1))
+        draw_sign(painter, line.center() + QPointF(line.width() / 2 - 8, 0), 9, state, text if won else ink)
+
+    def _paint_badge(self, painter: QPainter, room: QRectF, state: Standing, won: bool) -> None:
+        """Only the sign, on a disc in a corner of the board; the winner's is filled."""
+        theme, ink = self.theme, standing_ink(state, self.theme)
+        radius = max(4.5, min(6.5, room.width() / 7))
+        middle = room.bottomRight() - QPointF(radius - 1, radius - 1)
+        painter.setPen(pen(ink))
+        painter.setBrush(colour(ink if won else theme.panel))
+        painter.drawEllipse(middle, radius, radius)
+        draw_sign(painter, middle, 1.2 * radius, state, theme.panel if won else ink)
+
+    # Mouse and keys
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose the view, or none beside the boards."""
+        self._pick(self.view_at(event.position()))
+
+    def _moved(self, event: QKeyEvent) -> int | None:
+        """Where a key moves the choice; None for a key that does not."""
+        tiles = self.tiles()
+        if tiles is None or modifiers(event):
+            return None
+        here = -1 if self.choice is None else self.choice
+        steps = {
+            Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -tiles.columns,
+            Qt.Key.Key_Down: tiles.columns, Qt.Key.Key_Home: -here, Qt.Key.Key_End: MOST_VIEWS,
+        }  # fmt: skip
+        step = steps.get(Qt.Key(event.key()))
+        return None if step is None else here + step
+
+    def event(self, event: QEvent) -> bool:
+        """Claim the arrows before the window's shortcuts take them; tell of the view under the mouse."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            event.setAccepted(self._moved(event) is not None)
+            return event.isAccepted()
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            number = self.view_at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), "" if number is None else self.describe(number), self)
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows, Home and End move the choice."""
+        number = self._moved(event)
+        if number is None:
+            super().keyPressEvent(event)
+        else:
+            self._pick(number)
+
+    def _pick(self, number: int | None) -> None:
+        self.choose(number)
+        self.chosen.emit(self.choice)
