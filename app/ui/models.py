@@ -1,46 +1,22 @@
-"""Choosing a model: the bundled ones, the user's recent ones, any other; and reading its card."""
+"""Choosing a model: the bundled ones, the user's recent ones, any other."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from html import escape
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QFileDialog,
-    QMenu,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from app.engine.card import CheckpointError
 from app.engine.catalogue import Catalogue
 from app.engine.events import ModelReady
 from app.puzzles.base import Kind
 from app.settings import with_recent
-from app.ui.help import reader
+from app.ui.card_dialog import CardDialog
 from app.ui.preferences import Preferences
 from app.ui.session import Session
 from app.ui.words import KIND_NAMES
-
-_SAID_ELSEWHERE = ("name", "title", "kind", "canvas", "config", "default", "notes")
-_TITLES = {"sha256": "SHA-256 of the weights"}
-_FIRST = (
-    "summary",
-    "data",
-    "training",
-    "accuracy",
-    "known_failures",
-    "licence",
-    "license",
-    "parameters",
-    "sha256",
-)
 
 
 class Models(QObject):
@@ -134,64 +110,3 @@ def models_for(catalogue: Catalogue, preferences: Preferences, kind: Kind) -> li
     usual = catalogue.default_for(kind)
     found = [Path(last)] if last and Path(last).exists() else []
     return [*found, catalogue.find(usual)] if usual else found
-
-
-class CardDialog(QDialog):
-    """A model's card, to read and to copy from."""
-
-    def __init__(self, ready: ModelReady, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(f"About {ready.name}")
-        self.resize(620, 560)
-        text = reader()
-        text.setHtml(card_html(ready))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.addWidget(text)
-        column.addWidget(buttons)
-
-
-def card_html(ready: ModelReady) -> str:
-    """A card as readable text: what it is, its data, accuracy, known failures, SHA-256, shape."""
-    card = ready.card
-    names = [name for name in _FIRST if name in card]
-    names += [name for name in card if name not in (*_FIRST, *_SAID_ELSEWHERE)]
-    largest = f"at most {ready.canvas[0]}×{ready.canvas[1]} cells" if ready.canvas else "of any size"
-    facts = {
-        "solves": f"{KIND_NAMES[ready.kind]}, {largest}",
-        "runs on": ready.device,
-        "halting head": "halt and continue" if ready.trained_continue else "halt only",
-        "segments": f"{ready.config.max_segments} at most, unless you ask for others",
-    }
-    parts = [f"<h2>{escape(ready.name)}</h2>", f"<p>{escape(str(card.get('title', '')))}</p>"]
-    parts += [f"<p><b>Note.</b> {escape(str(note))}</p>" for note in card.get("notes", ())]
-    parts.append(_table(facts))
-    for name in names:
-        parts.append(
-            f"<h4>{escape(_TITLES.get(name, name.replace('_', ' ').capitalize()))}</h4>{_value(card[name])}"
-        )
-    if isinstance(card.get("config"), dict):
-        parts.append(f"<h4>Shape</h4>{_table(card['config'])}")
-    return "".join(parts)
-
-
-def _value(value: object) -> str:
-    if isinstance(value, dict):
-        return _table(value)
-    if isinstance(value, list):
-        return "<ul>" + "".join(f"<li>{_value(item)}</li>" for item in value) + "</ul>"
-    if isinstance(value, float):
-        return f"{value:.3g}"
-    if type(value) is int:
-        return f"{value:,}"
-    return escape(str(value))
-
-
-def _table(values: Mapping[str, Any]) -> str:
-    rows = "".join(
-        f"<tr><td>{escape(str(key).replace('_', ' '))}&nbsp;&nbsp;&nbsp;</td><td>{_value(value)}</td></tr>"
-        for key, value in values.items()
-    )
-    return f"<table>{rows}</table>"
