@@ -6,7 +6,7 @@ TORCH := torch==2.13.0
 # PyTorch's builds for the CPU; PyPI's for Linux bring gigabytes of CUDA libraries along.
 CPU_INDEX := https://download.pytorch.org/whl/cpu
 
-.PHONY: run test check clean
+.PHONY: run test check kernels clean
 
 run: $(VENV)/.run
 	$(BIN)/hrmscope $(ARGS)
@@ -19,6 +19,9 @@ check: $(VENV)/.dev
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+
+kernels: $(VENV)/.run
+	$(BIN)/python -m app.engine.cuda.build
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

@@ -1,0 +1,104 @@
+"""The file of compiled kernels: a zip of one cubin an architecture, PTX for the newest, and a description."""
+
+from __future__ import annotations
+
+import json
+import re
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from app.atomic import replacing
+from app.engine.cuda.driver import CudaError
+
+KERNELS = Path(__file__).with_name("kernels.zip")
+DESCRIPTION = "kernels.json"
+DRIVERS = {12: "525", 13: "580"}
+"""NVIDIA's first driver for each version of CUDA."""
+
+
+@dataclass(frozen=True)
+class KernelFile:
+    """What a kernel file holds.
+
+    Attributes:
+        cuda: the version of CUDA that made it.
+        description: how it was made, and what each kernel takes.
+        members: the names inside.
+    """
+
+    path: Path
+    cuda: tuple[int, int]
+    description: dict[str, Any]
+    members: tuple[str, ...]
+
+    @property
+    def minimum_driver(self) -> str:
+        """The oldest driver that runs it."""
+        return DRIVERS.get(self.cuda[0], f"for CUDA {self.cuda[0]}")
+
+    def image(self, capability: tuple[int, int]) -> bytes:
+        """The kernels for a GPU.
+
+        Raises:
+            CudaError: there are none, or the file is damaged.
+        """
+        name = fitting(self.members, capability)
+        if name is None:
+            raise CudaError(
+                f"The kernels are not made for GPUs of compute capability {capability[0]}.{capability[1]}."
+            )
+        try:
+            with zipfile.ZipFile(self.path) as file:
+                return file.read(name) + b"\0"  # PTX is text that ends so; a cubin does not mind
+        except (OSError, zipfile.BadZipFile, KeyError) as error:
+            raise CudaError(f"The kernel file {self.path} is damaged; install HRMscope again.") from error
+
+
+def fitting(members: tuple[str, ...], capability: tuple[int, int]) -> str | None:
+    """The cubin of the same generation that is nearest below a GPU, or PTX where the GPU is newer."""
+    best: tuple[tuple[bool, int, int], str] | None = None
+    for name in members:
+        if not (match := re.fullmatch(r"(sm|compute)_(\d+)(\d)\.(?:cubin|ptx)", name)):
+            continue
+        major, minor, cubin = int(match[2]), int(match[3]), match[1] == "sm"
+        fits = (major, minor) <= capability and (not cubin or major == capability[0])
+        key = (cubin, major, minor)
+        if fits and (best is None or key > best[0]):
+            best = key, name
+    return best[1] if best else None
+
+
+def read(path: Path = KERNELS) -> KernelFile:
+    """Open a kernel file.
+
+    Raises:
+        CudaError: it is missing or damaged; the text says what to do.
+    """
+    if not path.is_file():
+        raise CudaError(
+            "This copy of HRMscope has no kernels for the GPU: they are built by "
+            "python -m app.engine.cuda.build, and come with its wheels."
+        )
+    try:
+        with zipfile.ZipFile(path) as file:
+            description = json.loads(file.read(DESCRIPTION))
+            members = tuple(file.namelist())
+        major, minor = description["cuda"]
+        return KernelFile(path, (int(major), int(minor)), description, members)
+    except (OSError, zipfile.BadZipFile, KeyError, ValueError, TypeError) as error:
+        raise CudaError(f"The kernel file {path} is damaged; install HRMscope again.") from error
+
+
+def write(path: Path, images: Mapping[str, bytes], description: Mapping[str, Any]) -> None:
+    """Write a kernel file, whole or not at all.
+
+    Args:
+        images: cubins and PTX by their names, as ``sm_80.cubin`` and ``compute_120.ptx``.
+    """
+    with replacing(path) as file, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(DESCRIPTION, json.dumps(description, indent=1))
+        for name, image in images.items():
+            archive.writestr(name, image)
