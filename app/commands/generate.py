@@ -9,7 +9,8 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from app.commands.common import OK, add_json, put_json, say, whole_number
-from app.puzzles import formats, generate
+from app.puzzles import formats, generate, rules
+from app.puzzles.arc import ArcTask
 from app.puzzles.base import Puzzle
 from app.puzzles.maze import LARGEST, SMALLEST
 from app.puzzles.sudoku import Sudoku
@@ -32,12 +33,26 @@ def add(commands: Commands) -> None:
     maze.add_argument("--rows", type=side, default=15, metavar="N", help="5 to 99 (15)")
     maze.add_argument("--cols", type=side, default=15, metavar="N", help="5 to 99 (15)")
     maze.add_argument("--style", choices=generate.STYLES, default="perfect", help="how it is built (perfect)")
-    for kind in (sudoku, maze):
+    arc = kinds.add_parser(
+        "arc", help="tasks that show a rule", epilog=families(),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )  # fmt: skip
+    arc.add_argument("--rule", default="", metavar="NAME", help="one of those below (any)")
+    for kind in (sudoku, maze, arc):
         kind.add_argument("--count", type=whole_number(1), default=1, metavar="N", help="how many (1)")
         kind.add_argument("--seed", type=whole_number(0), metavar="N", help="the same seed, the same puzzles")
         kind.add_argument("--out", type=Path, metavar="FILE", help="write them to a file of a fitting suffix")
         add_json(kind)
         kind.set_defaults(run=run, parser=kind)
+
+
+def families() -> str:
+    """Every family of rules and what it is about, by topics."""
+    lines = []
+    for topic in rules.TOPICS:
+        lines += ["", f"rules, {topic}:"]
+        lines += [f"  {each.name:20} {each.about}" for each in rules.FAMILIES.values() if each.topic == topic]
+    return "\n".join(lines)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -52,6 +67,8 @@ def run(args: argparse.Namespace) -> int:
         if isinstance(puzzle, Sudoku):
             facts["givens"] = int((puzzle.cells > 0).sum())
             reached.append(facts["givens"])
+        if isinstance(puzzle, ArcTask):
+            facts["rule"] = puzzle.extra["rule"]
         if args.json:
             put_json(facts)
         elif not args.out:
@@ -80,9 +97,12 @@ def make(args: argparse.Namespace, rng: Random) -> Puzzle:
     """One puzzle as asked for."""
     if args.kind == "sudoku":
         return generate.fresh("sudoku", rng, givens=args.givens)
+    if args.kind == "arc":
+        return generate.fresh("arc", rng, rule=args.rule)
     return generate.fresh("maze", rng, rows=args.rows, columns=args.cols, style=args.style)
 
 
 def text_of(puzzle: Puzzle) -> str:
-    """A puzzle as text that can be read back: a Sudoku in one line, a maze row by row."""
-    return formats.format_text([puzzle], ".txt").removesuffix("\n")
+    """A puzzle as text that can be read back: a Sudoku in one line, a maze row by row, a task as JSON."""
+    suffix = ".json" if isinstance(puzzle, ArcTask) else ".txt"
+    return formats.format_text([puzzle], suffix).removesuffix("\n")

@@ -1,4 +1,4 @@
-"""Generators of fresh puzzles: Sudokus with one solution, mazes of three styles."""
+"""Generators of fresh puzzles: Sudokus with one solution, mazes of three styles, ARC-like tasks."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from app.puzzles.base import Cell, Kind, Puzzle, PuzzleError
+from app.puzzles import rules
+from app.puzzles.base import Cell, Kind, Puzzle
 from app.puzzles.exact import (
     ALL_CELLS,
     PEERS,
@@ -218,14 +219,18 @@ def fresh(
     columns: int = 15,
     style: Style = "perfect",
     unique: bool = False,
+    rule: str = "",
 ) -> Puzzle:
-    """A new puzzle: a Sudoku (see ``sparsest``), or a maze of this size and style, its ends well apart.
+    """A new puzzle of a kind, as asked for.
+
+    A Sudoku (see ``sparsest``), a maze of this size and style, its ends well apart, or a task of this family
+    of rules, of any by default.
 
     Raises:
-        PuzzleError: ARC tasks cannot be generated, or the size of the maze is out of range.
+        PuzzleError: the size of the maze is out of range, or there is no such family.
     """
     if kind == "sudoku":
         return Sudoku(np.reshape(sparsest(rng, givens), (9, 9)))
     if kind == "maze":
         return maze(rng, rows, columns, style, unique=unique, least_steps=(rows + columns) // 2)
-    raise PuzzleError("ARC tasks are drawn or opened, not generated.")
+    return rules.task(rule or rng.choice(tuple(rules.FAMILIES)), f"{rng.getrandbits(48):012x}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from random import Random
 
 import numpy as np
@@ -22,10 +23,17 @@ from app.puzzles.arc import ArcTask, Pair
 from app.puzzles.base import KINDS, Kind, Puzzle
 from app.puzzles.generate import STYLES, fresh
 from app.puzzles.maze import LARGEST, SMALLEST, Maze
+from app.puzzles.rules import FAMILIES
 from app.puzzles.sudoku import Sudoku
 from app.ui.words import KIND_NAMES
 
 BLANK = "Blank, to draw"
+ANY_RULE = "Any rule"
+HINTS = {
+    BLANK: "A blank task: draw what the demonstrations show, then the test's input.",
+    ANY_RULE: "Two to five demonstrations of some rule, and a test or two.",
+}
+"""What is said of the choices of ARC tasks; of a rule, what it is about."""
 FEWEST_GIVENS, MOST_GIVENS = 17, 80
 
 
@@ -37,6 +45,16 @@ def spin(low: int, high: int, value: int, name: str) -> QSpinBox:
     box.setAccessibleName(name)
     box.setToolTip(f"{name}, {low} to {high}")
     return box
+
+
+def hint_label(text: str) -> QLabel:
+    """A few soft words below the choices, with room for two lines."""
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setProperty("soft", True)
+    label.setMinimumSize(320, 2 * label.fontMetrics().lineSpacing())
+    label.setAlignment(Qt.AlignmentFlag.AlignTop)
+    return label
 
 
 def blank(kind: Kind, rows: int = 15, columns: int = 15) -> Puzzle:
@@ -80,7 +98,7 @@ class NewDialog(QDialog):
         self.sudoku_style.addItems(["Generated, one solution", BLANK])
         self.givens = spin(FEWEST_GIVENS, MOST_GIVENS, 30, "Givens")
         self.sudoku_style.currentTextChanged.connect(lambda text: self.givens.setEnabled(text != BLANK))
-        hint = "Below 23 givens it gives as few as it finds, mostly 22 or 23."
+        hint = hint_label("Below 23 givens it gives as few as it finds, mostly 22 or 23.")
         return self._page([("Puzzle", self.sudoku_style), ("Givens", self.givens)], hint)
 
     def _maze_page(self) -> QWidget:
@@ -90,27 +108,40 @@ class NewDialog(QDialog):
         self.maze_style.addItem(BLANK, "")
         self.rows = spin(SMALLEST, LARGEST, 15, "Rows")
         self.columns = spin(SMALLEST, LARGEST, 15, "Columns")
-        hint = "Perfect has one way between any two cells, braided no dead ends, scattered strewn walls."
+        hint = hint_label(
+            "Perfect has one way between any two cells, braided no dead ends, scattered strewn walls."
+        )
         return self._page([("Puzzle", self.maze_style), ("Rows", self.rows), ("Columns", self.columns)], hint)
 
     def _arc_page(self) -> QWidget:
+        self.arc_rule = QComboBox()
+        for text in (ANY_RULE, BLANK):
+            self.arc_rule.addItem(text, "")
+        self.arc_rule.insertSeparator(self.arc_rule.count())
+        for name in sorted(FAMILIES):
+            self.arc_rule.addItem(name.replace("-", " ").capitalize(), name)
+        self.arc_rule.currentIndexChanged.connect(self._show_rule)
         self.arc_rows, self.arc_columns = spin(1, 30, 6, "Rows"), spin(1, 30, 6, "Columns")
-        hint = "A blank task: draw what the demonstrations show, then the test's input."
-        return self._page([("Rows", self.arc_rows), ("Columns", self.arc_columns)], hint)
+        self.arc_hint = hint_label("")
+        self._show_rule()
+        rows = [("Puzzle", self.arc_rule), ("Rows", self.arc_rows), ("Columns", self.arc_columns)]
+        return self._page(rows, self.arc_hint)
+
+    def _show_rule(self) -> None:
+        """Say what the rule chosen is about."""
+        text, name = self.arc_rule.currentText(), self.arc_rule.currentData()
+        self.arc_hint.setText(FAMILIES[name].about if name else HINTS[text])
+        for box in (self.arc_rows, self.arc_columns):
+            box.setEnabled(text == BLANK)
 
     @staticmethod
-    def _page(rows: list[tuple[str, QWidget]], hint: str) -> QWidget:
+    def _page(rows: Sequence[tuple[str, QWidget]], hint: QLabel) -> QWidget:
         page = QWidget()
         form = QFormLayout(page)
         form.setContentsMargins(14, 14, 14, 14)
         for name, widget in rows:
             form.addRow(name, widget)
-        label = QLabel(hint)
-        label.setWordWrap(True)
-        label.setProperty("soft", True)
-        label.setMinimumWidth(320)
-        label.setAlignment(Qt.AlignmentFlag.AlignTop)
-        form.addRow(label)
+        form.addRow(hint)
         return page
 
     @property
@@ -130,4 +161,6 @@ class NewDialog(QDialog):
                 if style
                 else blank("maze", *size)
             )
+        if self.kind == "arc" and self.arc_rule.currentText() != BLANK:
+            return fresh("arc", rng, rule=self.arc_rule.currentData())
         return blank(self.kind, self.arc_rows.value(), self.arc_columns.value())

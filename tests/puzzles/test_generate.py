@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from app.puzzles import generate
+from app.puzzles.arc import ArcTask
 from app.puzzles.base import PuzzleError
 from app.puzzles.exact import maze_distances, neighbours, shortest_path_count, solve_sudoku
 from app.puzzles.generate import STYLES, Style
@@ -139,5 +140,9 @@ def test_fresh_puzzles() -> None:
     assert puzzle.canvas == (12, 17)
     assert isinstance(puzzle, Maze)
     assert (puzzle.steps() or 0) >= 14
-    with pytest.raises(PuzzleError, match="drawn or opened"):
-        generate.fresh("arc", Random(0))
+    task = generate.fresh("arc", Random(0), rule="gravity")
+    assert isinstance(task, ArcTask) and task.extra["rule"] == "gravity"
+    assert task == generate.fresh("arc", Random(0), rule="gravity")
+    assert len({generate.fresh("arc", Random(seed)) for seed in range(9)}) == 9  # of any rule
+    with pytest.raises(PuzzleError, match="no rule called telepathy"):
+        generate.fresh("arc", Random(0), rule="telepathy")

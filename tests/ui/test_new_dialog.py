@@ -1,0 +1,71 @@
+"""What the New dialog is asked for, it makes."""
+
+from random import Random
+
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.puzzles.arc import ArcTask
+from app.puzzles.base import Kind
+from app.puzzles.maze import Maze
+from app.puzzles.rules import FAMILIES
+from app.puzzles.sudoku import Sudoku
+from app.ui.new_dialog import ANY_RULE, BLANK, NewDialog
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, request: pytest.FixtureRequest) -> NewDialog:
+    """Opened at the page of a kind."""
+    kind: Kind = request.param
+    made = NewDialog(kind)
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.mark.parametrize("dialog", ["sudoku"], indirect=True)
+def test_sudokus(dialog: NewDialog) -> None:
+    dialog.givens.setValue(40)
+    made = dialog.puzzle(Random(0))
+    assert isinstance(made, Sudoku) and int((made.cells > 0).sum()) == 40
+    dialog.sudoku_style.setCurrentText(BLANK)
+    assert not dialog.givens.isEnabled()
+    assert dialog.puzzle(Random(0)) == Sudoku(np.zeros((9, 9), dtype=np.uint8))
+
+
+@pytest.mark.parametrize("dialog", ["maze"], indirect=True)
+def test_mazes(dialog: NewDialog) -> None:
+    dialog.rows.setValue(7)
+    dialog.columns.setValue(11)
+    made = dialog.puzzle(Random(0))
+    assert isinstance(made, Maze) and made.canvas == (7, 11) and made.walls.any()
+    dialog.maze_style.setCurrentText(BLANK)
+    made = dialog.puzzle(Random(0))
+    assert isinstance(made, Maze) and made.canvas == (7, 11) and not made.walls.any()
+
+
+@pytest.mark.parametrize("dialog", ["arc"], indirect=True)
+def test_a_task_of_any_rule(dialog: NewDialog) -> None:
+    assert dialog.arc_rule.currentText() == ANY_RULE and not dialog.arc_rows.isEnabled()
+    made = [dialog.puzzle(Random(seed)) for seed in range(8)]
+    assert all(isinstance(task, ArcTask) and len(task.train) > 1 for task in made)
+    assert len({task.extra["rule"] for task in made if isinstance(task, ArcTask)}) > 4
+
+
+@pytest.mark.parametrize("dialog", ["arc"], indirect=True)
+def test_a_task_of_a_rule(dialog: NewDialog) -> None:
+    listed = {dialog.arc_rule.itemData(i) for i in range(dialog.arc_rule.count())}
+    assert listed - {"", None} == set(FAMILIES)
+    dialog.arc_rule.setCurrentText("Sort bars")
+    assert dialog.arc_hint.text() == FAMILIES["sort-bars"].about and not dialog.arc_rows.isEnabled()
+    made = dialog.puzzle(Random(0))
+    assert isinstance(made, ArcTask) and made.extra["rule"] == "sort-bars"
+
+
+@pytest.mark.parametrize("dialog", ["arc"], indirect=True)
+def test_a_blank_task(dialog: NewDialog) -> None:
+    dialog.arc_rule.setCurrentText(BLANK)
+    assert "draw" in dialog.arc_hint.text()
+    dialog.arc_rows.setValue(4)
+    made = dialog.puzzle(Random(0))
+    assert isinstance(made, ArcTask) and made.asked.input.shape == (4, 6) and not made.asked.input.any()
