@@ -10,7 +10,7 @@ from typing import Any, Literal, get_args, get_type_hints
 MOST_SEGMENTS = 256
 """Nobody may ask for more; keeps a run's record bounded."""
 
-Mixer = Literal["attention", "tokens", "units", "digits", "local"]
+Mixer = Literal["attention", "tokens", "digits", "local"]
 Positions = Literal["rope", "rope2d", "learned", "none"]
 
 
@@ -33,7 +33,8 @@ class HRMConfig:
         H_cycles: slow cycles in a segment. L_cycles: fast updates in a slow cycle.
         H_layers: blocks in the H module (ignored when ``shared``). L_layers: in L.
         mixer: how positions talk: attention; a SwiGLU across positions (TRM's mlp_t); through a
-            Sudoku's rows, columns and boxes; or with their neighbours, on a grid of any size.
+            Sudoku's rows, columns and boxes, all digits alike ("digits"); or with their
+            neighbours, on a grid of any size.
         positions: how positions are told apart.
         shared: one module serves as both H and L (TRM).
         prefix_len: positions before the puzzle that hold its embedding, zero-padded.
@@ -85,8 +86,6 @@ class HRMConfig:
             )
         if self.mixer == "attention" and self.hidden_size % self.num_heads:
             raise ConfigError(f"{self.num_heads} heads do not divide a width of {self.hidden_size}.")
-        if self.mixer in ("units", "digits") and math.isqrt(math.isqrt(self.seq_len)) ** 4 != self.seq_len:
-            raise ConfigError(f"A board of {self.seq_len} cells has no boxes.")
         if self.mixer == "digits" and (self.vocab_size, self.seq_len, self.hidden_size % 9) != (11, 81, 0):
             raise ConfigError("Digits are mixed on a 9×9 Sudoku, in states whose width is a multiple of 9.")
         if self.mixer == "local" and self.positions != "none":

@@ -1,4 +1,4 @@
-"""The Hierarchical Reasoning Model, whole, in one file that reads from top to bottom.
+"""The Hierarchical Reasoning Model, from its blocks up, in one file that reads from top to bottom.
 
 Sources: HRM (arXiv 2506.21734) and TRM (arXiv 2510.04871). One segment, with
 x = sqrt(D) * [puzzle embedding; token embeddings]:
@@ -20,47 +20,8 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from app.engine.config import HRMConfig
-
-
-def rms_norm(x: Tensor, eps: float) -> Tensor:
-    """Scale the last axis to unit root mean square; no weight."""
-    return x * torch.rsqrt(x.square().mean(-1, keepdim=True) + eps)
-
-
-def _truncated_normal(weight: Tensor, std: float, cut: float = 2.0) -> None:
-    """Draw numbers between -cut and cut.
-
-    Nothing happens on the meta device: there are no numbers, and asking it would import
-    PyTorch's whole compiler, which takes longer than opening a model.
-    """
-    if not weight.is_meta:
-        nn.init.trunc_normal_(weight, std=std, a=-cut, b=cut)
-
-
-def _lecun(weight: Tensor) -> None:
-    """Truncated normal of variance 1 / fan-in, cut at two deviations (0.8796 restores the deviation)."""
-    std = weight.shape[1] ** -0.5 / 0.87962566103423978
-    _truncated_normal(weight, std, cut=2 * std)
-
-
-class Linear(nn.Linear):
-    """A projection without bias."""
-
-    def __init__(self, inputs: int, outputs: int) -> None:
-        super().__init__(inputs, outputs, bias=False)
-
-    def reset_parameters(self) -> None:
-        """LeCun initialisation."""
-        _lecun(self.weight)
-
-
-class Embedding(nn.Embedding):
-    """A table of vectors."""
-
-    def reset_parameters(self) -> None:
-        """PyTorch's initialisation, but not on the meta device (see ``_truncated_normal``)."""
-        if not self.weight.is_meta:
-            super().reset_parameters()
+from app.engine.digits import DIGITS, DigitEmbedding, DigitHead, DigitSwiGLU
+from app.engine.layers import Embedding, Linear, SwiGLU, rms_norm, truncated_normal
 
 
 @dataclass(frozen=True)
@@ -69,21 +30,6 @@ class Place:
 
     columns: int
     rotary: tuple[Tensor, Tensor] | None = None
-
-
-class SwiGLU(nn.Module):
-    """down(silu(gate) * up), over the last axis."""
-
-    def __init__(self, size: int, inner: int) -> None:
-        super().__init__()
-        self.gate_up_proj = Linear(size, 2 * inner)
-        self.down_proj = Linear(inner, size)
-
-    def forward(self, x: Tensor) -> Tensor:
-        """[..., size] -> [..., size]."""
-        gate, up = self.gate_up_proj(x).chunk(2, dim=-1)
-        out: Tensor = self.down_proj(F.silu(gate) * up)
-        return out
 
 
 def rotary_angles(config: HRMConfig, columns: int) -> Tensor:
@@ -141,9 +87,9 @@ class Attention(nn.Module):
 class UnitMixer(nn.Module):
     """Cells talk through the rows, columns and boxes they share, and through the whole board.
 
-    A SwiGLU whose inner layer sits on the units: what a unit holds is a gated sum over its
-    cells, and every cell reads its three units. All cells share these weights, so the mixer
-    knows the rules' geometry and learns the rest once for all cells.
+    What a unit holds is the sum over its cells, seen through a SwiGLU, and every cell reads
+    its three units. All cells share these weights and so do all digits: the mixer knows the
+    rules' geometry and learns the rest once for all.
     """
 
     def __init__(self, config: HRMConfig) -> None:
@@ -151,8 +97,8 @@ class UnitMixer(nn.Module):
         self.box = math.isqrt(math.isqrt(config.seq_len))
         self.prefix = config.prefix_len
         self.eps = config.rms_eps
-        d = config.hidden_size
-        self.rows, self.columns, self.boxes, self.board = (SwiGLU(d, 2 * d) for _ in range(4))
+        d = config.hidden_size // DIGITS
+        self.rows, self.columns, self.boxes, self.board = (DigitSwiGLU(d, 4 * d) for _ in range(4))
 
     def forward(self, h: Tensor) -> Tensor:
         """[B, N, D] -> [B, N, D]; the prefix hears the whole board."""
@@ -165,85 +111,6 @@ class UnitMixer(nn.Module):
         cells = rows[:, :, :, None, None] + columns[:, None, None] + boxes[:, :, None, :, None]
         heard = cells.flatten(1, 4) + board[:, None]
         return torch.cat([board[:, None].expand(-1, self.prefix, -1), heard], dim=1)
-
-
-DIGITS = 9
-
-
-class DigitLinear(nn.Module):
-    """One projection for all nine digits, with a second one of what they have in common.
-
-    The only linear map of [..., 9, inputs] that does not tell one digit from another.
-    """
-
-    def __init__(self, inputs: int, outputs: int) -> None:
-        super().__init__()
-        self.own = Linear(inputs, outputs)
-        self.mean = Linear(inputs, outputs)
-
-    def forward(self, x: Tensor) -> Tensor:
-        """[..., 9, inputs] -> [..., 9, outputs]."""
-        out: Tensor = self.own(x) + self.mean(x.mean(-2, keepdim=True))
-        return out
-
-
-class DigitSwiGLU(nn.Module):
-    """SwiGLU of every digit's features, the same weights for all nine."""
-
-    def __init__(self, size: int, inner: int) -> None:
-        super().__init__()
-        self.gate_up_proj = DigitLinear(size, 2 * inner)
-        self.down_proj = DigitLinear(inner, size)
-
-    def forward(self, x: Tensor) -> Tensor:
-        """[..., 9 * size] -> [..., 9 * size]."""
-        gate, up = self.gate_up_proj(x.unflatten(-1, (DIGITS, -1))).chunk(2, dim=-1)
-        out: Tensor = self.down_proj(F.silu(gate) * up).flatten(-2)
-        return out
-
-
-class DigitEmbedding(nn.Module):
-    """A token as nine digits' features: what it says of its own digit, and of each other one."""
-
-    def __init__(self, size: int) -> None:
-        super().__init__()
-        self.weight = nn.Parameter(torch.empty(4, size))  # padding, blank, another digit, this digit
-        _truncated_normal(self.weight, std=1 / math.sqrt(DIGITS * size))
-
-    def forward(self, tokens: Tensor) -> Tensor:
-        """[B, T] -> [B, T, 9 * size]."""
-        token = tokens[..., None]
-        digits = torch.arange(2, 2 + DIGITS, device=tokens.device)
-        says = torch.where(token < 2, token, 2 + (token == digits).to(tokens.dtype))
-        return F.embedding(says, self.weight).flatten(-2)
-
-
-class DigitHead(nn.Module):
-    """A digit's logit from its own features; padding's and a blank's from what all have in common."""
-
-    def __init__(self, size: int) -> None:
-        super().__init__()
-        self.common = Linear(size, 2)
-        self.digit = Linear(size, 1)
-
-    def forward(self, z: Tensor) -> Tensor:
-        """[..., 9 * size] -> [..., 11]."""
-        z = z.unflatten(-1, (DIGITS, -1))
-        return torch.cat([self.common(z.mean(-2)), self.digit(z)[..., 0]], dim=-1)
-
-
-class DigitMixer(nn.Module):
-    """As ``UnitMixer``, the nine digits sharing one set of weights."""
-
-    def __init__(self, config: HRMConfig) -> None:
-        super().__init__()
-        self.box = math.isqrt(math.isqrt(config.seq_len))
-        self.prefix = config.prefix_len
-        self.eps = config.rms_eps
-        d = config.hidden_size // DIGITS
-        self.rows, self.columns, self.boxes, self.board = (DigitSwiGLU(d, 4 * d) for _ in range(4))
-
-    forward = UnitMixer.forward
 
 
 class LocalMixer(nn.Module):
@@ -277,10 +144,8 @@ class Block(nn.Module):
         if config.mixer == "tokens":
             n = config.positions_total
             self.mlp_t = SwiGLU(n, config.inner_size(n))
-        elif config.mixer == "units":
-            self.units = UnitMixer(config)
         elif config.mixer == "digits":
-            self.units = DigitMixer(config)
+            self.units = UnitMixer(config)
         elif config.mixer == "local":
             self.local = LocalMixer(config)
         else:
@@ -300,7 +165,7 @@ class Block(nn.Module):
         return rms_norm(h + self.mlp(h), self.eps)
 
     def _mix(self, h: Tensor, place: Place) -> Tensor:
-        if self.mixer in ("units", "digits"):
+        if self.mixer == "digits":
             out: Tensor = self.units(h)
         elif self.mixer == "local":
             out = self.local(h, place.columns)
@@ -345,12 +210,12 @@ class HRM(nn.Module):
         self.scale = math.sqrt(d)
         alike = config.mixer == "digits"
         self.embed_tokens = DigitEmbedding(d // DIGITS) if alike else Embedding(config.vocab_size, d)
-        _truncated_normal(self.embed_tokens.weight, std=1 / self.scale)
+        truncated_normal(self.embed_tokens.weight, std=1 / self.scale)
         self.puzzle_emb = Embedding(config.num_puzzle_identifiers, config.puzzle_emb_ndim)
         nn.init.zeros_(self.puzzle_emb.weight)
         if config.positions == "learned":
             self.embed_pos = Embedding(config.positions_total, d)
-            _truncated_normal(self.embed_pos.weight, std=1 / self.scale)
+            truncated_normal(self.embed_pos.weight, std=1 / self.scale)
         if not config.shared:
             self.H_level = Level(config, config.H_layers)
         self.L_level = Level(config, config.L_layers)
@@ -360,8 +225,8 @@ class HRM(nn.Module):
         nn.init.constant_(self.q_head.bias, -5.0)
         self.register_buffer("H_init", torch.empty(d))
         self.register_buffer("L_init", torch.empty(d))
-        _truncated_normal(self.H_init, std=1.0)
-        _truncated_normal(self.L_init, std=1.0)
+        truncated_normal(self.H_init, std=1.0)
+        truncated_normal(self.L_init, std=1.0)
         if config.mixer == "attention" and config.positions in ("rope", "rope2d"):
             with torch.device("cpu"):  # real numbers even in a model on the meta device
                 angles = rotary_angles(config, self.columns)

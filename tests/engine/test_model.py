@@ -8,7 +8,8 @@ import pytest
 import torch
 
 from app.engine.config import HRMConfig
-from app.engine.model import HRM, rms_norm, rotary_angles, rotate
+from app.engine.layers import rms_norm
+from app.engine.model import HRM, rotary_angles, rotate
 from tests.engine.models import model_of, tiny, tiny_trm
 
 VARIANTS = {
@@ -17,7 +18,7 @@ VARIANTS = {
     "learned": tiny(positions="learned"),
     "none": tiny(positions="none"),
     "tokens": tiny(mixer="tokens"),
-    "units": tiny(mixer="units", positions="none"),
+    "digits": tiny(mixer="digits", positions="none", hidden_size=18),
     "local": tiny(mixer="local", positions="none"),
     "trm": tiny_trm(),
     "trm attention": tiny_trm(mixer="attention", positions="rope"),
@@ -40,7 +41,7 @@ def think(model: HRM, tokens: torch.Tensor, segments: int = 1) -> tuple[torch.Te
 @pytest.mark.parametrize("config", VARIANTS.values(), ids=VARIANTS)
 def test_a_segment_has_the_documented_shapes(config: HRMConfig) -> None:
     z_H, z_L, logits, q = think(model_of(config), boards(3, config))
-    assert z_H.shape == z_L.shape == (3, config.positions_total, 8)
+    assert z_H.shape == z_L.shape == (3, config.positions_total, config.hidden_size)
     assert logits.shape == (3, 81, 11)
     assert q.shape == (3, 2)
     assert z_H.square().mean(-1) == pytest.approx(torch.ones(3, config.positions_total), abs=1e-3)
@@ -147,7 +148,7 @@ def test_a_fresh_model_does_not_want_to_halt() -> None:
 
 
 def test_boards_that_are_the_same_to_the_rules_are_so_to_a_mixer_of_units() -> None:
-    config = tiny(mixer="units", positions="none")
+    config = tiny(mixer="digits", positions="none", hidden_size=18)
     model, (tokens,) = model_of(config), boards(1, config)
     grid = tokens.reshape(9, 9)
     lines = torch.tensor([5, 3, 4, 1, 0, 2, 6, 8, 7])  # bands stay together
@@ -158,11 +159,22 @@ def test_boards_that_are_the_same_to_the_rules_are_so_to_a_mixer_of_units() -> N
     assert not torch.allclose(there, here, atol=1e-2)
 
 
+def test_all_digits_are_alike_but_for_where_they_start() -> None:
+    config = tiny(mixer="digits", positions="none", hidden_size=18)
+    model, tokens = model_of(config), boards(1, config)
+    model.H_init.fill_(1.0), model.L_init.fill_(1.0), model.puzzle_emb.weight.zero_()
+    new = torch.tensor([0, 1, 5, 3, 10, 2, 4, 9, 6, 8, 7])  # padding and blank stay
+    logits, others = think(model, torch.cat([tokens, new[tokens]]), segments=2)[2]
+    assert torch.allclose(logits, others[:, new], atol=1e-4)
+    assert not torch.allclose(logits, others, atol=1e-2)
+
+
 def test_cells_of_no_common_unit_hear_of_each_other_only_through_the_board() -> None:
-    config = tiny(mixer="units", positions="none", H_cycles=1, L_cycles=1)
+    config = tiny(mixer="digits", positions="none", hidden_size=18, H_cycles=1, L_cycles=1)
     model = model_of(config)
-    model.L_level.layers[0].units.board.down_proj.weight.zero_()
-    x = torch.randn(1, 82, 8, generator=torch.Generator().manual_seed(0))
+    board = model.L_level.layers[0].units.board.down_proj
+    board.own.weight.zero_(), board.mean.weight.zero_()
+    x = torch.randn(1, 82, 18, generator=torch.Generator().manual_seed(0))
     other = x.clone()
     other[0, 1] += 1.0  # the cell at the top left
     z = torch.zeros_like(x)

@@ -23,7 +23,7 @@ def test_there_is_a_recipe() -> None:
     [
         ('kind = "sudoku"', 'kind = "chess"', "only sudoku and maze"),
         ('kind = "sudoku"', "", "only sudoku and maze"),
-        ("vocab_size = 11", "vocab_size = 12", "11 tokens"),
+        ("vocab_size = 11", "vocab_size = 12", "on a 9×9 Sudoku"),
         ("H_cycles = 2", "H_cycles = 0", "at least 1"),
         ("H_cycles = 2", "wings = 2", "wings"),
         ("[model]", "model = 3\n[other]", "recipe"),
@@ -39,8 +39,8 @@ def test_there_is_a_recipe() -> None:
         ("minimal = 0.25", "minimal = 0.75", "at most 1"),
         ("most = 64", "most = 20", "fewest <= most"),
         (
-            "decay_from = 6500\nweight_decay = 0.1\nmax_segments = 16",
-            "decay_from = 6500\nweight_decay = 0.1\nmax_segments = 1",
+            "decay_from = 5000\nweight_decay = 0.1\nmax_segments = 16",
+            "decay_from = 5000\nweight_decay = 0.1\nmax_segments = 1",
             "from 2",
         ),
         ("[data]", "[data", "not a readable recipe"),

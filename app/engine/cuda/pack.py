@@ -12,17 +12,9 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from app.engine.cuda.launches import HEADS, padded
-from app.engine.model import (
-    DIGITS,
-    HRM,
-    Attention,
-    DigitHead,
-    DigitLinear,
-    DigitMixer,
-    LocalMixer,
-    SwiGLU,
-    UnitMixer,
-)
+from app.engine.digits import DIGITS, DigitHead, DigitLinear
+from app.engine.layers import SwiGLU
+from app.engine.model import HRM, Attention, LocalMixer, UnitMixer
 
 FORMATS = {"bfloat16": torch.bfloat16, "float16": torch.float16}
 
@@ -137,7 +129,7 @@ def mixer(layer: nn.Module) -> dict[str, Tensor]:
         return {"in": qkv(module.qkv_proj.weight, heads), "out": output(module.o_proj.weight, heads)}
     if isinstance(module, SwiGLU):
         return swiglus([module])
-    if isinstance(module, (UnitMixer, DigitMixer)):
+    if isinstance(module, UnitMixer):
         return swiglus([module.rows, module.columns, module.boxes, module.board])
     assert isinstance(module, LocalMixer)
     both = [pad(module.down_proj.weight), pad(module.pool_proj.weight)]

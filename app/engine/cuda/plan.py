@@ -87,8 +87,7 @@ class Plan:
         self._first = on.blocks["L"][0]  # all blocks are of one shape
         self._inner = allocate(self.rows * self._first["down"].depth * 2)
         mixers = {
-            "attention": self._attention, "tokens": self._tokens, "units": self._units, "digits": self._units,
-            "local": self._local,
+            "attention": self._attention, "tokens": self._tokens, "digits": self._units, "local": self._local,
         }  # fmt: skip
         mix = mixers[config.mixer]()
         self.updates: dict[Level, list[Launch]] = {"L": self._update("L", mix), "H": self._update("H", mix)}
