@@ -11,14 +11,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from app import libraries
+from app.engine.devices import Asked
 from app.engine.service import Mind
 
 
-def open_mind(path: Path) -> Mind:
+def open_mind(path: Path, device: Asked) -> Mind:
     """Open a model; torch is imported here, when the first one is asked for."""
     from app.engine.opening import open_mind
 
-    return open_mind(path)
+    return open_mind(path, device)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

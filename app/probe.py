@@ -19,6 +19,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.__main__ import open_mind
+from app.engine.devices import Asked
 from app.engine.service import Mind
 from app.ui.launch import launch
 
@@ -98,8 +99,8 @@ def main(argv: Sequence[str]) -> int:
     timer.timeout.connect(lambda: marks.ticks.append(time.time()))
     timer.start()
 
-    def opener(path: Path) -> Mind:
-        mind = open_mind(path)
+    def opener(path: Path, device: Asked) -> Mind:
+        mind = open_mind(path, device)
         return replace(mind, backend=Watched(mind.backend, marks))
 
     code = launch(argv[1:], opener)

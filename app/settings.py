@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 from app.engine.config import MOST_SEGMENTS
+from app.engine.devices import DEVICES, Asked
 from app.engine.halting import POLICIES, Policy
 from app.engine.views import MOST_VIEWS
 from app.puzzles.base import KINDS, Kind, PuzzleError
@@ -39,6 +40,7 @@ class Settings:
     policy: Policy = "q"
     segments: int = 0
     views: int = 1
+    device: Asked = "auto"
     speed: int = 12
     recent_files: tuple[str, ...] = ()
     recent_models: tuple[str, ...] = ()
@@ -74,6 +76,7 @@ _VALID: Mapping[str, Callable[[object], bool]] = {
     "policy": _is_one_of(POLICIES),
     "segments": _is_number(0, MOST_SEGMENTS),
     "views": _is_number(1, MOST_VIEWS),
+    "device": _is_one_of(DEVICES),
     "speed": _is_number(SLOWEST, FASTEST),
     "recent_files": _is_paths,
     "recent_models": _is_paths,

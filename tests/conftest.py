@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from app.engine.cuda import driver
+
 settings.register_profile("deterministic", derandomize=True, deadline=None, database=None, max_examples=60)
 settings.load_profile("deterministic")
 
@@ -19,6 +21,12 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is imported
 def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Settings, models and logs of the user go to a folder of the test's own."""
     monkeypatch.setenv("HRMSCOPE_HOME", str(tmp_path / "home"))
+
+
+@pytest.fixture(autouse=True)
+def no_gpu(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever this machine has, models think on the CPU; tests of the GPU bring an emulated one."""
+    monkeypatch.setattr(driver, "LIBRARY", "no-driver.so")
 
 
 @pytest.fixture(autouse=True)

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.engine.devices import DEVICES
 from app.engine.halting import POLICIES
 from app.puzzles.base import KINDS
 from app.settings import MOST_RECENT, VERSION, Settings, SettingsFile, from_json, to_json, with_recent
@@ -18,6 +19,7 @@ SETTINGS = st.builds(
     policy=st.sampled_from(POLICIES),
     segments=st.integers(0, 256),
     views=st.integers(1, 64),
+    device=st.sampled_from(DEVICES),
     speed=st.integers(1, 60),
     recent_files=PATHS,
     recent_models=PATHS,
@@ -49,6 +51,7 @@ def test_no_text_breaks_reading(text: str) -> None:
         {"segments": True},
         {"views": 0},
         {"views": 65},
+        {"device": "tpu"},
         {"speed": 0},
         {"speed": 2.5},
         {"recent_files": "a"},

@@ -13,6 +13,9 @@ from typing import TYPE_CHECKING
 
 from app import __version__, libraries, paths
 from app.commands.common import NOT_SOLVED, OK, add_json, catalogue, put_json
+from app.engine.card import CheckpointError
+from app.engine.cuda.survey import survey
+from app.engine.devices import PROVEN_ON, UNPROVEN
 from app.puzzles.base import KINDS
 
 if TYPE_CHECKING:
@@ -37,7 +40,8 @@ def add(commands: Commands) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print the findings; exit code 1 where something is wrong."""
-    findings = [look() for look in (python, torch, qt, screen, resources, models, settings, gpu)]
+    findings = [look() for look in (python, torch, qt, screen, resources, models, settings)]
+    findings += [*gpus(), device()]
     healthy = all(finding.ok is not False for finding in findings)
     if args.json:
         found = [asdict(finding) for finding in findings]
@@ -118,6 +122,24 @@ def writable(folder: Path) -> bool:
     return there.is_dir() and os.access(there, os.W_OK)
 
 
-def gpu() -> Finding:
-    """Graphics cards."""
-    return Finding("gpu", None, "This version computes on the CPU; a graphics card is not used.")
+def gpus() -> list[Finding]:
+    """The driver, the GPUs and the kernels for them; nothing depends on any of them."""
+    found = survey()
+    if not PROVEN_ON:
+        found["kernels"] += f" {UNPROVEN}"
+    return [Finding(name, None, text) for name, text in found.items()]
+
+
+def device() -> Finding:
+    """Where models think by themselves, and why: tried with one that is here."""
+    known = catalogue()
+    name = next((name for kind in KINDS if (name := known.default_for(kind))), None)
+    if name is None:
+        return Finding("device", None, "No model is here to try it with.")
+    try:
+        from app.engine.opening import open_mind
+
+        ready = open_mind(known.find(name)).ready
+    except (ImportError, OSError, CheckpointError) as error:
+        return Finding("device", None, f"It cannot be tried: {error}")
+    return Finding("device", True, f"Models think on the {ready.device}. {ready.choice.why}".rstrip())

@@ -24,7 +24,8 @@ from app.commands.common import (
     whole_number,
 )
 from app.engine.card import CheckpointError
-from app.engine.events import Finished, ModelReady, Segment
+from app.engine.devices import DEVICES, Asked
+from app.engine.events import Finished, ModelReady, Moved, Segment
 from app.engine.halting import POLICIES, Policy
 from app.engine.notes import of_model, of_puzzle
 from app.engine.stepper import BrokenModelError, Request, think
@@ -63,7 +64,10 @@ def add(commands: Commands) -> None:
         "--views", type=whole_number(1, MOST_VIEWS), default=1, metavar="N",
         help="think about N symmetric views at once, until one answer is verified (1)",
     )  # fmt: skip
-    parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto", help="(auto)")
+    parser.add_argument(
+        "--device", choices=DEVICES, default="auto",
+        help="where the model thinks; auto is the GPU where it computes what the CPU does (auto)",
+    )  # fmt: skip
     parser.add_argument(
         "--dump", type=Path, metavar="OUT.npz", help="store logits, q and norms of one puzzle"
     )
@@ -77,8 +81,6 @@ def run(args: argparse.Namespace) -> int:
         raise CommandError("Several views are thought about until one is verified: --policy verified.")
     if args.views > 1 and args.dump:
         raise CommandError("--dump stores one view; leave --views at 1.")
-    if args.device == "cuda":
-        raise CommandError("This version computes on the CPU only; leave --device at auto or cpu.")
     worst = OK
     jobs: list[Job] = []
     for file in args.files:
@@ -91,7 +93,7 @@ def run(args: argparse.Namespace) -> int:
             jobs += [Job(file, index, puzzle, len(puzzles) == 1) for index, puzzle in enumerate(puzzles)]
     if args.dump and len(jobs) != 1:
         raise CommandError(f"--dump stores one puzzle, and these are {len(jobs)}.")
-    minds = Minds(args.model)
+    minds = Minds(args.model, args.device)
     said: set[str] = set()
     for job in jobs:
         try:
@@ -141,8 +143,8 @@ def note(job: Job, ready: ModelReady, said: set[str]) -> list[str]:
 class Minds:
     """The opened models, one a kind of puzzle."""
 
-    def __init__(self, asked: str | None) -> None:
-        self._asked = asked
+    def __init__(self, asked: str | None, device: Asked) -> None:
+        self._asked, self._device = asked, device
         self._opened: dict[Path, Mind] = {}
 
     def of(self, kind: Kind) -> Mind:
@@ -150,16 +152,20 @@ class Minds:
 
         Raises:
             CheckpointError: it cannot be opened.
-            CommandError: there is none, or the one asked for is for another kind.
+            CommandError: there is none, the one asked for is for another kind, or it cannot think on the
+                GPU where that was asked for.
         """
         path = model_path(self._asked, kind)
         if path not in self._opened:
             from app.engine.opening import open_mind  # imports torch
 
-            self._opened[path] = open_mind(path)
+            self._opened[path] = open_mind(path, self._device)
         mind = self._opened[path]
         if mind.ready.kind != kind:
             raise CommandError(f"{mind.ready.name} solves {mind.ready.kind} puzzles, not {kind} puzzles.")
+        choice = mind.ready.choice
+        if choice.asked == "cuda" and choice.disappoints:
+            raise CommandError(f"{choice.why} Leave --device at auto or cpu.")
         return mind
 
 
@@ -169,6 +175,7 @@ def solve(job: Job, mind: Mind, notes: list[str], args: argparse.Namespace, alon
     segments = args.segments or ready.segments_for(job.puzzle)
     policy: Policy = args.policy or ("verified" if args.views > 1 else "q")
     request = Request(job.puzzle, policy, segments, views=args.views)
+    began_on = mind.backend.device
     events = think(mind.backend, request, ready.room(job.puzzle), ready.name)
     recorder = Recorder(mind) if args.dump else None
     ended = []
@@ -177,11 +184,17 @@ def solve(job: Job, mind: Mind, notes: list[str], args: argparse.Namespace, alon
             ended.append(event)
             if recorder:
                 recorder.add()
+        elif isinstance(event, Moved):
+            say(event.text)
+            notes.append(event.text)
     assert isinstance(event, Finished)  # the last event of every run
     if recorder:
         recorder.save(args.dump)
     if args.json:
-        put_json(outcome(job, event, ended, notes) | {"trained_continue": ready.trained_continue})
+        put_json(
+            outcome(job, event, ended, notes)
+            | {"trained_continue": ready.trained_continue, "device": began_on}
+        )
     else:
         tell(job, event, alone)
     return NOT_SOLVED if event.verdict.solved is False else OK

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.engine.config import HRMConfig
+from app.engine.devices import Choice
 from app.puzzles.base import Answer, Canvas, Kind, Puzzle, Verdict
 
 if TYPE_CHECKING:
@@ -97,6 +98,28 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
+class Moved:
+    """The run goes on elsewhere: its device failed.
+
+    Attributes:
+        update: index of the last update made before; -1 where there was none.
+        segment: 0-based; from this one on it thinks on the other device.
+        device: the other one, in words. why: what happened, in a sentence.
+    """
+
+    run: int
+    update: int
+    segment: int
+    device: str
+    why: str
+
+    @property
+    def text(self) -> str:
+        """It all in words."""
+        return f"{self.why} The {self.device} goes on from segment {self.segment + 1}."
+
+
+@dataclass(frozen=True, slots=True)
 class Finished:
     """The run is over by its policy or its maximum; the answer is the model's own.
 
@@ -143,6 +166,7 @@ class ModelReady:
     Attributes:
         device: in words. card: the model's card.
         canvas: (rows, columns) of its tokens; None where it takes a grid of any size as it is.
+        choice: why it thinks there.
     """
 
     name: str
@@ -151,6 +175,7 @@ class ModelReady:
     card: dict[str, Any]
     canvas: Canvas | None
     config: HRMConfig
+    choice: Choice = Choice()
 
     @property
     def trained_continue(self) -> bool:
@@ -176,5 +201,5 @@ class ModelFailed:
 
 
 Terminal = Finished | Cancelled | Failed
-RunEvent = Started | Update | Segment | Terminal
+RunEvent = Started | Update | Segment | Moved | Terminal
 Event = RunEvent | ModelLoading | ModelReady | ModelFailed

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from app.engine.backends.base import Look, Readout, StateView
 from app.engine.config import HRMConfig
+from app.engine.devices import Asked
 from app.engine.events import Level, ModelReady
 from app.engine.service import Mind, OpenError
 from app.puzzles.base import Kind
@@ -36,6 +37,7 @@ class FakeBackend:
     """Shows more of the target with every H update; its states spiral into a fixed point."""
 
     device = "CPU (scripted)"
+    fault = ""
 
     def __init__(self, config: HRMConfig, script: Script) -> None:
         self.config, self.script = config, script
@@ -64,6 +66,14 @@ class FakeBackend:
         count = self._done[level]
         state, before = self._state(level, count), self._state(level, max(0, count - 1))
         return StateView(state, float(np.linalg.norm(state)), float(np.linalg.norm(state - before)))
+
+    def states(self, level: Level) -> NDArray[np.float32]:
+        """How many updates there were: all that its states are made of."""
+        return np.full((self._views, 1, 1), self._done[level], dtype=np.float32)
+
+    def write(self, level: Level, states: NDArray[np.float32]) -> None:
+        """Go on from another's states."""
+        self._done[level] = int(states[0, 0, 0])
 
     def logits(self) -> NDArray[np.float32]:
         """The target where it is already shown, its neighbour token elsewhere."""
@@ -102,6 +112,6 @@ def fake_mind(script: Script, kind: Kind, canvas: tuple[int, int], name: str = "
     return Mind(FakeBackend(config, script), ready)
 
 
-def failing_opener(path: Path) -> Mind:
+def failing_opener(path: Path, device: Asked) -> Mind:
     """Opens nothing."""
     raise OpenError(f"{path.name} is not a model.")

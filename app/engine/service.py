@@ -18,6 +18,7 @@ from functools import partial
 from pathlib import Path
 
 from app.engine.backends.base import Backend
+from app.engine.devices import Asked
 from app.engine.events import (
     Cancelled,
     Failed,
@@ -49,8 +50,8 @@ class Mind:
     ready: ModelReady
 
 
-Opener = Callable[[Path], Mind]
-"""Opens a model; raises OpenError (or a subclass of ValueError) with a sentence for people."""
+Opener = Callable[[Path, Asked], Mind]
+"""Opens a model on a device; raises OpenError (or a subclass of ValueError) with a sentence for people."""
 
 
 MANNERS = 0.05
@@ -87,9 +88,9 @@ class EngineService:
         self._thread = threading.Thread(target=self._serve, name="engine", daemon=True)
         self._thread.start()
 
-    def open(self, path: Path) -> None:
+    def open(self, path: Path, device: Asked = "auto") -> None:
         """Open a model between two updates; the one in use and its run go on if that fails."""
-        self._commands.put(partial(self._open, path))
+        self._commands.put(partial(self._open, path, device))
 
     def run(self, request: Request, *, held: bool = False) -> int:
         """Start a run, cancelling the one before; its number is returned and stamped on events.
@@ -146,10 +147,10 @@ class EngineService:
         except queue.Empty:
             return self._think_on
 
-    def _open(self, path: Path) -> None:
+    def _open(self, path: Path, device: Asked) -> None:
         self.mailbox.put(ModelLoading(path.name))
         try:
-            mind = self._opener(path)
+            mind = self._opener(path, device)
         except Exception as error:  # the thread must survive whatever a foreign file does
             if not isinstance(error, ValueError):
                 log.exception("opening %s", path)

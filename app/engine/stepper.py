@@ -14,7 +14,7 @@ import numpy as np
 
 from app.engine.backends.base import Backend, Look, StateView
 from app.engine.config import MOST_SEGMENTS
-from app.engine.events import Finished, Level, RunEvent, Segment, Started, Update, ViewState
+from app.engine.events import Finished, Level, Moved, RunEvent, Segment, Started, Update, ViewState
 from app.engine.halting import Policy, stops
 from app.engine.trace import RunInfo, Trace
 from app.engine.views import MOST_VIEWS, View, views_of, vote
@@ -76,7 +76,8 @@ def think(backend: Backend, request: Request, canvas: Canvas, model: str) -> Ite
         model: the model's name, for the record.
 
     Yields:
-        Started, then Updates with a Segment after each segment's last one, then Finished.
+        Started, then Updates with a Segment after each segment's last one, then Finished. Moved comes
+        before the first of them that was made on another device.
 
     Raises:
         PuzzleError: as ``check``.
@@ -98,6 +99,7 @@ def think(backend: Backend, request: Request, canvas: Canvas, model: str) -> Ite
     readout = backend.read()
     yield Started(request.run, trace)
     index, start = 0, backend.view("H")
+    yield from _move(backend, trace, 0)
     ended: Segment | None = None
     for segment in range(request.segments):
         for cycle in range(config.H_cycles):
@@ -115,12 +117,14 @@ def think(backend: Backend, request: Request, canvas: Canvas, model: str) -> Ite
                     request.run, index, segment, cycle, step, level, time.perf_counter() - began,
                     readout.tokens, readout.probabilities, view.state, view.norm, view.residual,
                 )  # fmt: skip
+                yield from _move(backend, trace, segment)
                 trace.add(update)
                 index += 1
                 yield update
         ended = _segment(backend, request, canvas, update, began, (start, view), ended)
         if request.views > 1:
             ended = replace(ended, views=_all_views(backend, puzzle, canvas, looks))
+        yield from _move(backend, trace, segment)
         trace.add(ended)
         yield ended
         start = view
@@ -129,6 +133,14 @@ def think(backend: Backend, request: Request, canvas: Canvas, model: str) -> Ite
             trace.add(finished)
             yield finished
             return
+
+
+def _move(backend: Backend, trace: Trace, segment: int) -> Iterator[Moved]:
+    """That the run went over to another device, once."""
+    if backend.fault and trace.moved is None:
+        moved = Moved(trace.info.run, len(trace) - 1, segment, backend.device, backend.fault)
+        trace.add(moved)
+        yield moved
 
 
 def _segment(

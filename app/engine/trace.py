@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engine.events import Finished, Level, Segment, Update
+from app.engine.events import Finished, Level, Moved, Segment, Update
 from app.engine.halting import Policy
 from app.puzzles.base import Canvas, Puzzle
 
@@ -33,6 +33,7 @@ class RunInfo:
         canvas: (rows, columns) of the model's tokens.
         segments: the most it may think for.
         trained_continue: whether q_continue means anything.
+        device: where it began; a run that went on elsewhere says so in its record's ``moved``.
         stablemax: how probabilities were made from logits.
         views: how many views are thought about; what is recorded of every update is the first one's.
     """
@@ -63,6 +64,7 @@ class Trace:
         self.info = info
         self.budget = budget
         self.finished: Finished | None = None
+        self.moved: Moved | None = None
         self._updates: list[Update] = []
         self._segments: list[Segment] = []
         self._heavy = 0
@@ -71,13 +73,15 @@ class Trace:
         self._grams: dict[Level, Gram] = {"H": Gram(), "L": Gram()}
         self._recalled: Mapping[Level, Products] = {}
 
-    def add(self, event: Update | Segment | Finished) -> None:
+    def add(self, event: Update | Segment | Moved | Finished) -> None:
         """Record an event (on the engine's thread)."""
         with self._lock:
             if isinstance(event, Segment):
                 self._segments.append(event)
             elif isinstance(event, Finished):
                 self.finished = event
+            elif isinstance(event, Moved):
+                self.moved = event
             else:
                 self._updates.append(event)
                 self._heavy += _weight(event)

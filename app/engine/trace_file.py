@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 from app.atomic import replacing
 from app.engine.card import KIND_OF_VOCAB
 from app.engine.config import MOST_SEGMENTS
-from app.engine.events import Level, Segment, Update, ViewState
+from app.engine.events import Level, Moved, Segment, Update, ViewState
 from app.engine.halting import POLICIES
 from app.engine.stepper import conclusion
 from app.engine.trace import RunInfo, Trace
@@ -155,8 +155,13 @@ def _header(trace: Trace) -> str:
             "stablemax": info.stablemax,
             "views": info.views,
             "seconds": trace.finished.seconds if trace.finished else None,
+            "moved": _moved_values(trace.moved),
         }
     )
+
+
+def _moved_values(moved: Moved | None) -> list[int | str] | None:
+    return [moved.update, moved.segment, moved.device, moved.why] if moved else None
 
 
 def load(path: Path) -> Trace:
@@ -255,6 +260,7 @@ def _trace(arrays: Arrays) -> Trace:
         if awaited and awaited.update == update.index:
             trace.add(awaited)
             awaited = next(ends, None)
+    _move(trace, header.get("moved"))
     _finish(trace, header.get("seconds"))
     trace.recall({level: (arrays[f"index_{level}"], arrays[f"gram_{level}"]) for level in LEVELS})
     return trace
@@ -333,6 +339,15 @@ def _cut(page: NDArray[Any]) -> Answer:
     h, w = (int(inside.any(axis).sum()) for axis in (1, 0))
     _check(bool(inside[:h, :w].all()) and int(inside.sum()) == h * w and bool((page[:h, :w] < SYMBOLS).all()))
     return frozen(page[:h, :w])
+
+
+def _move(trace: Trace, values: Any) -> None:
+    """Older records do not say that a run went on elsewhere."""
+    if values is not None:
+        _check(isinstance(values, list) and [type(value) for value in values] == [int, int, str, str])
+        update, segment, device, why = values
+        _check(-1 <= update < len(trace) and 0 <= segment < trace.info.segments)
+        trace.add(Moved(trace.info.run, update, segment, device, why))
 
 
 def _finish(trace: Trace, seconds: object) -> None:

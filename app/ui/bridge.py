@@ -13,6 +13,7 @@ from app.engine.events import (
     ModelFailed,
     ModelLoading,
     ModelReady,
+    Moved,
     Started,
 )
 from app.engine.mailbox import Mailbox
@@ -33,13 +34,14 @@ class Bridge(QObject):
 
     Signals:
         model_news: ModelLoading, ModelReady or ModelFailed.
-        started: Started of the awaited run. grew: its record has more.
+        started: Started of the awaited run. grew: its record has more. moved: its Moved.
         ended: its Finished, Cancelled or Failed. What older runs said is dropped.
     """
 
     model_news = Signal(object)
     started = Signal(object)
     grew = Signal()
+    moved = Signal(object)
     ended = Signal(object)
 
     def __init__(self, mailbox: Mailbox, parent: QObject | None = None) -> None:
@@ -81,6 +83,8 @@ class Bridge(QObject):
                     self.grew.emit()
                 grew, self._run = False, None
                 self.ended.emit(event)
+            elif isinstance(event, Moved):
+                self.moved.emit(event)
             else:
                 grew = True
         if grew:

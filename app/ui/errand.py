@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QSize, QTimer
 from app.engine.card import CheckpointError
 from app.engine.catalogue import Catalogue
 from app.engine.config import MOST_SEGMENTS
+from app.engine.devices import DEVICES, Asked
 from app.engine.events import ModelReady
 from app.engine.halting import POLICIES, Policy
 from app.engine.views import MOST_VIEWS
@@ -46,6 +47,7 @@ class Options:
     segments: int | None = None
     policy: Policy | None = None
     views: int | None = None
+    device: Asked | None = None
 
 
 def _size(text: str) -> tuple[int, int]:
@@ -83,6 +85,7 @@ def parse(argv: Sequence[str]) -> Options:
         type=_views,
         help=f"think about so many views at once, 1 to {MOST_VIEWS}, until one is verified",
     )
+    parser.add_argument("--device", choices=DEVICES, help="where the model thinks, for this start only")
     parser.add_argument("--panels", default="", help="all, none, or names such as halting,dynamics")
     parser.add_argument("--theme", choices=("dark", "light"), help="for this start only")
     parser.add_argument("--size", type=_size, metavar="WxH", help="of the window")
@@ -124,6 +127,8 @@ class Errand(QObject):
             window.session.policy = options.policy
         if options.views:
             window.session.views = options.views
+        if options.device:
+            window.session.device = options.device
         if self._set_panels() and (not options.file or window.files.open(options.file, options.kind)):
             self._limit.start()
             if window.files.reading.on:
@@ -161,7 +166,9 @@ class Errand(QObject):
                 self._window.session.open_model(self._named, asked=self._options.file is None)
 
     def _check_model(self, path: Path, ready: ModelReady, asked: bool) -> None:
-        """Another model than the one named must not solve in its place."""
+        """Nothing but what was named must solve, neither another model nor another device."""
+        if self._options.device == "cuda" and ready.choice.disappoints:
+            self._end(BAD_INPUT, ready.choice.why)
         puzzle = self._window.session.puzzle
         if path == self._named and self._options.file and puzzle and ready.kind != puzzle.kind:
             self._end(

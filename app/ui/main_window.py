@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.engine.catalogue import Catalogue
+from app.engine.devices import Asked
 from app.engine.events import ModelReady
 from app.engine.service import EngineService
 from app.engine.trace import Trace
@@ -75,7 +76,7 @@ class MainWindow(QMainWindow):
         self.playhead = Playhead(self)
         self.session = Session(service, self.playhead, partial(models_for, catalogue, preferences), self)
         self.session.policy, self.session.segments = settings.policy, settings.segments
-        self.session.views = settings.views
+        self.session.views, self.session.device = settings.views, settings.device
         self.session.set_speed(settings.speed)
         self.action = Actions(Icons(resources / "icons"), self)
         self.desks = Desks(self.playhead, theme, Welcome(self._example, self._try_example, theme))
@@ -124,6 +125,7 @@ class MainWindow(QMainWindow):
         menus["File"].insertMenu(self.action["save"], self._recent)
         menus["Run"].addSeparator()
         menus["Run"].addMenu(self.tools.policy_menu)
+        menus["Run"].addMenu(self.tools.device_menu)
         menus["Model"].aboutToShow.connect(lambda: self._fill_models(menus["Model"]))
         menus["View"].addSeparator()
         self.workspace.fill(menus["View"])
@@ -142,11 +144,13 @@ class MainWindow(QMainWindow):
         session.model_opened.connect(self._on_model_opened)
         for teller in (session, files, self._preferences):
             teller.complained.connect(self.message.say)
+        session.told.connect(self.message.say)
         files.recent_changed.connect(self._fill_recent)
         files.model_offered.connect(self.models.open)
         self.tools.policy_chosen.connect(self._choose_policy)
         self.tools.segments_chosen.connect(self._choose_segments)
         self.tools.views_chosen.connect(self._choose_views)
+        self.tools.device_chosen.connect(self._choose_device)
         self.transport.speed_chosen.connect(self._choose_speed)
         self.verdict.model_wanted.connect(self.models.ask_folder)
         self._notes_timer.timeout.connect(self._show_notes)
@@ -312,6 +316,10 @@ class MainWindow(QMainWindow):
         self.session.views = views
         self._preferences.update(views=views)
         self.session.changed.emit()
+
+    def _choose_device(self, device: Asked) -> None:
+        self._preferences.update(device=device)
+        self.session.choose_device(device)
 
     def _choose_speed(self, speed: int) -> None:
         self.session.set_speed(speed)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.engine.devices import Asked
 from app.engine.events import (
     Cancelled,
     Failed,
@@ -15,6 +17,7 @@ from app.engine.events import (
     ModelFailed,
     ModelLoading,
     ModelReady,
+    Moved,
     Started,
 )
 from app.engine.halting import Policy
@@ -51,18 +54,20 @@ class Session(QObject):
     Attributes:
         segments: the most to think for; 0 leaves it to the model.
         views: how many to think about at once; several until one is verified, whatever the policy.
+        device: where models opened from here on are to think.
         watching: whether running means one update after the other, at the chosen speed.
         was_held: whether the run's time is more than its thinking.
 
     Signals:
         changed: phase, model or pace; look again.
         model_opened: path and ModelReady of a model, and whether the user asked for it.
-        complained: a sentence for people.
+        complained: a sentence for people. told: one of which nothing has failed.
     """
 
     changed = Signal()
     model_opened = Signal(object, object, bool)
     complained = Signal(str)
+    told = Signal(str)
 
     def __init__(
         self,
@@ -79,6 +84,7 @@ class Session(QObject):
         self.policy: Policy = "q"
         self.segments = 0
         self.views = 1
+        self.device: Asked = "auto"
         self.finished: Finished | None = None
         self.failure = ""
         self.watching = False
@@ -86,6 +92,7 @@ class Session(QObject):
         self._service = service
         self._models_for = models_for
         self._ready: ModelReady | None = None
+        self._path: Path | None = None
         self._opening: list[tuple[Path, bool]] = []
         self._broken: set[Path] = set()
         self._wanted: Callable[[], None] | None = None
@@ -99,6 +106,7 @@ class Session(QObject):
         self._bridge.model_news.connect(self._on_model)
         self._bridge.started.connect(self._on_started)
         self._bridge.grew.connect(self._on_grew)
+        self._bridge.moved.connect(self._on_moved)
         self._bridge.ended.connect(self._on_ended)
 
     # The model
@@ -144,8 +152,16 @@ class Session(QObject):
         """
         self.was_held |= self.active  # a run waits while the engine reads the model
         self._opening.append((path, asked))
-        self._service.open(path)
+        self._service.open(path, self.device)
         self._bridge.expect_model()
+        self.changed.emit()
+
+    def choose_device(self, device: Asked) -> None:
+        """Let the model, and those after it, think there; it is opened again, even on the same device."""
+        self.device = device
+        path = self._opening[-1][0] if self._opening else self._path
+        if path:
+            self.open_model(path, asked=False)
         self.changed.emit()
 
     def find_model(self) -> None:
@@ -160,7 +176,7 @@ class Session(QObject):
             return
         path, asked = self._opening.pop(0)
         if isinstance(news, ModelReady):
-            self._ready = news
+            self._ready, self._path = news, path
             self._broken.discard(path)
             self.model_opened.emit(path, news, asked)
         else:
@@ -169,6 +185,8 @@ class Session(QObject):
         if not self._opening:
             self._go_on_after_loading()
         self.changed.emit()
+        if isinstance(news, ModelReady) and news.choice.disappoints:
+            self.told.emit(news.choice.complaint)
 
     def _go_on_after_loading(self) -> None:
         """Start what was asked for meanwhile, or try the next model where this one does not do."""
@@ -337,6 +355,13 @@ class Session(QObject):
             self._unpainted = True
             self._pacer.start(round(1000 / self._speed) + PATIENCE)
         self.playhead.notice_growth()
+
+    def _on_moved(self, event: Moved) -> None:
+        if self._ready:
+            choice = replace(self._ready.choice, used="cpu", why=event.why)
+            self._ready = replace(self._ready, device=event.device, choice=choice)
+        self.changed.emit()
+        self.told.emit(event.text)
 
     def _on_ended(self, event: Finished | Cancelled | Failed) -> None:
         self._pacer.stop()

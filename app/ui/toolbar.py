@@ -13,6 +13,7 @@ from app.engine.halting import POLICIES, Policy
 from app.engine.views import MOST_VIEWS
 from app.puzzles.base import KINDS, Kind
 from app.ui.actions import Actions
+from app.ui.device_menu import DeviceMenu, button_text, explanation
 from app.ui.session import Session
 from app.ui.theme import Theme
 
@@ -24,7 +25,6 @@ POLICY_NAMES: dict[Policy, tuple[str, str]] = {
 }
 ROOMY = 1200
 """Width from which everything has room, in logical pixels."""
-NO_CUDA = "Only the CPU in this version; a CUDA backend is not part of it yet."
 
 
 def menu_button(name: str, tip: str) -> QToolButton:
@@ -63,11 +63,13 @@ class ToolBar(QToolBar):
 
     Signals:
         policy_chosen, segments_chosen: how the next run is to end. views_chosen: how many it takes.
+        device_chosen: where the model is to think.
     """
 
     policy_chosen = Signal(str)
     segments_chosen = Signal(int)
     views_chosen = Signal(int)
+    device_chosen = Signal(str)
 
     def __init__(
         self, actions: Actions, session: Session, fill_models: Callable[[QMenu], None], theme: Theme
@@ -83,7 +85,10 @@ class ToolBar(QToolBar):
         self._kind = self._kind_button()
         self._model = menu_button("Model", "The model that thinks")
         self._model.menu().aboutToShow.connect(lambda: fill_models(self._model.menu()))
-        self._device = self._device_button()
+        self.device_menu = DeviceMenu(self)
+        self.device_menu.chosen.connect(self.device_chosen)
+        self._device = menu_button("Device", "Where the model thinks")
+        self._device.setMenu(self.device_menu)
         self._policy, self._policies = self._policy_button()
         self._segments = self._number_box("Most segments", 0, MOST_SEGMENTS, self.segments_chosen)
         self._segments.setToolTip(
@@ -135,19 +140,6 @@ class ToolBar(QToolBar):
         for action in self._kinds.values():
             group.addAction(action)
             button.menu().addAction(action)
-        return button
-
-    @staticmethod
-    def _device_button() -> QToolButton:
-        button = menu_button("Device", "Where the model thinks")
-        button.setText(dropping("CPU"))
-        cpu = button.menu().addAction("CPU")
-        cpu.setCheckable(True)
-        cpu.setChecked(True)
-        cpu.triggered.connect(lambda: cpu.setChecked(True))
-        cuda = button.menu().addAction("GPU (CUDA)")
-        cuda.setEnabled(False)
-        cuda.setToolTip(NO_CUDA)
         return button
 
     def _policy_button(self) -> tuple[QToolButton, dict[Policy, QAction]]:
@@ -202,6 +194,9 @@ class ToolBar(QToolBar):
             box.setValue(number)
             box.setSuffix(what if number == 1 else f"{what}s")
             box.blockSignals(False)
+        self.device_menu.show_state(session.device, session.model)
+        self._device.setText(dropping(button_text(session.device, session.model)))
+        self._device.setToolTip(explanation(session.device, session.model))
         self._show_policy("verified" if session.views > 1 else session.policy)
         views = session.harder_views
         self._actions.explain(

@@ -55,7 +55,7 @@ def describe(session: Session) -> Words:
             return Words(session.failure, "bad")
         case Phase.FINISHED if session.finished and session.playhead.trace:
             trace = session.playhead.trace
-            words = _finished(session.finished, trace.info, session.was_held, session.harder_views)
+            words = _finished(session.finished, trace, session.was_held, session.harder_views)
             return _scrubbed(session.playhead, trace, words) or words
     return _ready(session)
 
@@ -127,10 +127,19 @@ def _outcome(finished: Finished) -> str:
             return f"No view is valid; {vote}. {rest[1].upper()}{rest[2:]}"
 
 
-def _finished(finished: Finished, info: RunInfo, was_held: bool, harder: int) -> Words:
+def _where(trace: Trace) -> str:
+    """Which model thought, and on which device or devices."""
+    began = f"{trace.info.model} on {trace.info.device}"
+    return (
+        f"{began}, from segment {trace.moved.segment + 1} on {trace.moved.device}" if trace.moved else began
+    )
+
+
+def _finished(finished: Finished, trace: Trace, was_held: bool, harder: int) -> Words:
+    info = trace.info
     pauses = " with its pauses" if was_held else ""
     took = f"{count(finished.segments, 'segment')}, {duration(finished.seconds)}{pauses}"
-    facts = f"{took} · {info.model} on {info.device}."
+    facts = f"{took} · {_where(trace)}."
     said = _outcome(finished)
     if finished.verdict.solved:
         joint = ";" if ":" in said else ":"

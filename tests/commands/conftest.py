@@ -8,6 +8,7 @@ import pytest
 from app import paths
 from app.engine import opening
 from app.engine.checkpoint import save
+from app.engine.devices import Asked
 from app.engine.service import Mind
 from app.puzzles import formats
 from tests.commands.said import puzzle_of
@@ -48,7 +49,7 @@ def files(tmp_path: Path) -> dict[str, str]:
 def scripted(monkeypatch: pytest.MonkeyPatch) -> None:
     """Models that arrive at the solution in their second segment and halt in their third."""
 
-    def open_mind(path: Path) -> Mind:
+    def open_mind(path: Path, device: Asked = "auto") -> Mind:
         return mind(path.name, arrives=2, halts_at=3)  # type: ignore[arg-type]
 
     monkeypatch.setattr(opening, "open_mind", open_mind)

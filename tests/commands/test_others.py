@@ -1,14 +1,19 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import torch
 
 from app import paths
+from app.commands import doctor
+from app.engine import opening
 from app.engine.checkpoint import save
+from app.engine.devices import Choice
 from app.puzzles import formats, rules
 from app.puzzles.sudoku import Sudoku
 from tests.commands.said import Said, assert_explained
 from tests.engine.models import model_of, tiny
+from tests.engine.scripted import mind
 
 
 def test_eval_measures_the_held_out_sets(capsys: pytest.CaptureFixture[str]) -> None:
@@ -52,13 +57,53 @@ def test_models_lists_bundled_and_own(capsys: pytest.CaptureFixture[str]) -> Non
     assert "mine: sudoku. Mine" in words and str(paths.models()) in words
 
 
+GPUS = ("driver", "kernels", "device")
+
+
+@pytest.fixture(autouse=True)
+def unbuilt(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever this copy has."""
+    reason = "There is no NVIDIA driver here."
+    monkeypatch.setattr(doctor, "survey", lambda: {"driver": reason, "kernels": "There are kernels."})
+
+
 def test_doctor_finds_what_is_here(capsys: pytest.CaptureFixture[str]) -> None:
     (told,) = Said(capsys, "doctor", "--json").json()
     found = {finding["name"]: finding for finding in told["findings"]}
-    assert list(found) == ["python", "torch", "qt", "screen", "resources", "models", "settings", "gpu"]
-    assert "sudoku, arc" in found["models"]["text"] and "CPU" in found["gpu"]["text"]
+    assert list(found) == ["python", "torch", "qt", "screen", "resources", "models", "settings", *GPUS]
+    assert "sudoku, arc" in found["models"]["text"]
     assert found["settings"]["ok"] is True and not (paths.settings_file().parent).exists()
     assert torch.__version__ in found["torch"]["text"]
+    assert [found[name]["text"] for name in GPUS] == [
+        "There is no NVIDIA driver here.",
+        "There are kernels. Its makers have run this extension in emulation only, not yet on hardware.",
+        "Models think on the CPU. There is no NVIDIA driver here.",
+    ]
+
+
+def test_doctor_tells_of_a_gpu(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    choice = Choice("auto", "cuda", "NVIDIA H200", "It computes what the CPU does.")
+    made = mind()
+    used = replace(made, ready=replace(made.ready, device="NVIDIA H200", choice=choice))
+    monkeypatch.setattr(opening, "open_mind", lambda path: used)
+    monkeypatch.setattr(doctor, "PROVEN_ON", ("NVIDIA H200",))
+    monkeypatch.setattr(
+        doctor, "survey", lambda: {"driver": "One.", "gpu": "NVIDIA H200.", "kernels": "Some."}
+    )
+    said = Said(capsys, "doctor").out
+    for line in (
+        "note  driver     One.", "note  gpu        NVIDIA H200.", "note  kernels    Some.",
+        "ok    device     Models think on the NVIDIA H200. It computes what the CPU does.",
+    ):  # fmt: skip
+        assert f"{line}\n" in said
+
+
+def test_doctor_survives_a_model_that_cannot_be_opened(
+    capsys: pytest.CaptureFixture[str], resources: Path
+) -> None:
+    (resources / "models" / "sudoku" / "model.safetensors").write_bytes(b"")
+    (told,) = Said(capsys, "doctor", "--json").json()
+    assert told["findings"][-1]["text"].startswith("It cannot be tried: ")
 
 
 def test_doctor_finds_what_is_missing(

@@ -32,7 +32,7 @@ def test_solve_tells_all_of_every_kind(
         assert len(q) == 3 and q[1][0] <= 0 < q[2][0] and told.pop("trained_continue") is False
         assert told == {
             "file": file, "index": 0, "kind": kind, "solved": True, "segments": 3, "views": 1,
-            "answer": in_json(kind, answer), "notes": [],
+            "device": "CPU (scripted)", "answer": in_json(kind, answer), "notes": [],
         }  # fmt: skip
 
 

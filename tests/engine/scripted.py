@@ -10,7 +10,10 @@ from typing import Any
 import numpy as np
 
 from app.engine.backends.base import Look
-from app.engine.events import Finished, RunEvent, Started
+from app.engine.backends.fallback import WithFallback
+from app.engine.cuda.driver import CudaError
+from app.engine.devices import Asked, Choice
+from app.engine.events import Finished, Level, RunEvent, Started
 from app.engine.fake import FakeBackend, Script, fake_mind
 from app.engine.service import Mind
 from app.engine.stepper import Request, think
@@ -102,6 +105,41 @@ def mind(kind: Kind = "sudoku", right: tuple[int, int] | None = None, **script: 
         return made
     assert isinstance(made.backend, FakeBackend)
     return replace(made, backend=RightInView(made.backend, kind, *right))
+
+
+STOPPED = "The GPU stopped: a kernel failed."
+
+
+class ScriptedGpu(FakeBackend):
+    """A GPU that fails from one of its updates on, counted from 0."""
+
+    device = "NVIDIA H200"
+
+    def __init__(self, model: FakeBackend, fails_from: int) -> None:
+        super().__init__(model.config, model.script)
+        self._fails_from = fails_from
+
+    def update(self, level: Level) -> None:
+        if sum(self._done.values()) >= self._fails_from:
+            raise CudaError(STOPPED)
+        super().update(level)
+
+
+class ScriptedCpu(FakeBackend):
+    device = "CPU"
+
+
+def mind_on(device: Asked, fails_from: int = 10**9) -> Mind:
+    """A scripted mind on a GPU that may fail, or on the CPU where that was chosen."""
+    made = mind()
+    assert isinstance(made.backend, FakeBackend)
+    cpu = ScriptedCpu(made.backend.config, made.backend.script)
+    if device == "cpu":
+        choice = Choice(device, why="The CPU was chosen.")
+        return Mind(cpu, replace(made.ready, device=cpu.device, choice=choice))
+    gpu = ScriptedGpu(made.backend, fails_from)
+    choice = Choice(device, "cuda", gpu.device, "It computes what the CPU does.")
+    return Mind(WithFallback(gpu, cpu), replace(made.ready, device=gpu.device, choice=choice))
 
 
 def events(kind: Kind = "sudoku", script: dict[str, Any] | None = None, **request: Any) -> Iterator[RunEvent]:

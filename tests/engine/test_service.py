@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from app.engine.backends.base import StateView
+from app.engine.devices import Asked
 from app.engine.events import (
     Cancelled,
     Event,
@@ -60,7 +61,7 @@ class Desk:
         self._woken = threading.Event()
         self.service = EngineService(Mailbox(wake=self._woken.set), self._open)
 
-    def _open(self, path: Path) -> Mind:
+    def _open(self, path: Path, device: Asked) -> Mind:
         match path.name:
             case "good":
                 return mind()
@@ -72,7 +73,7 @@ class Desk:
                 return replace(mind(), backend=NotANumber(self.slow.config, self.slow.script))
             case "no memory":
                 raise MemoryError
-        return failing_opener(path)
+        return failing_opener(path, device)
 
     def until(self, wanted: Callable[[Event], bool]) -> Event:
         """Read until such an event."""

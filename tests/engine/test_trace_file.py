@@ -156,6 +156,7 @@ def test_a_newer_version_is_named(tmp_path: Path) -> None:
         {"policy": "guess"}, {"segments": 0}, {"segments": 10**9}, {"segments": 2}, {"H_cycles": 0},
         {"H_cycles": 1}, {"canvas": [9]}, {"canvas": [9, -9]}, {"canvas": [3, 27]}, {"run": True},
         {"stablemax": None}, {"views": 0}, {"views": 65}, {"views": 2}, {"views": True},
+        {"moved": []}, {"moved": [24, 0, "CPU", ""]}, {"moved": [0, 3, "CPU", ""]}, {"moved": [0, 0, 0, ""]},
     ],
 )  # fmt: skip
 def test_a_header_that_does_not_fit_is_refused(tmp_path: Path, values: dict[str, object]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from app import paths
 from app.engine.catalogue import Catalogue
+from app.engine.devices import Asked, Choice
 from app.engine.mailbox import Mailbox
 from app.engine.service import EngineService, Mind, OpenError
 from app.engine.trace import Trace
@@ -50,6 +52,7 @@ class Scripted:
 
     Attributes:
         script: what minds opened from here on do (see ``fake.Script``).
+        choice: why they think where they do.
         may_open: cleared, it holds an opening until it is set.
     """
 
@@ -58,14 +61,18 @@ class Scripted:
         self.may_open = threading.Event()
         self.may_open.set()
         self.opened: list[str] = []
+        self.devices: list[Asked] = []
+        self.choice = Choice(why="There is no NVIDIA driver here.")
 
-    def __call__(self, path: Path) -> Mind:
+    def __call__(self, path: Path, device: Asked) -> Mind:
         assert self.may_open.wait(10)
         self.opened.append(path.name)
+        self.devices.append(device)
         if "broken" in path.name:
             raise OpenError(f"{path.name} is not a model.")
         kind: Kind = next(k for k in ("sudoku", "maze", "arc") if k in path.name)  # type: ignore[assignment]
-        return mind(kind, **self.script)
+        made = mind(kind, **self.script)
+        return replace(made, ready=replace(made.ready, choice=replace(self.choice, asked=device)))
 
 
 @pytest.fixture(scope="module")

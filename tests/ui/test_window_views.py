@@ -198,7 +198,7 @@ def test_solve_harder_waits_for_a_model(make_hand: Callable[..., Hand], scripted
 
 
 def test_views_of_the_real_engine(make_hand: Callable[..., Hand], monkeypatch: pytest.MonkeyPatch) -> None:
-    def real(self: Scripted, path: Path) -> Mind:
+    def real(self: Scripted, path: Path, device: str) -> Mind:
         backend = TorchBackend(model_of(tiny()))
         return Mind(backend, ModelReady("tiny", "sudoku", backend.device, {}, (9, 9), backend.config))
 

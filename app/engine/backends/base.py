@@ -54,6 +54,11 @@ class Backend(Protocol):
         """The device in words."""
         ...
 
+    @property
+    def fault(self) -> str:
+        """Why this run went over to another device, in a sentence; "" while it has not."""
+        ...
+
     def begin(self, looks: Sequence[Look], puzzle_id: int, columns: int) -> None:
         """Take up a puzzle, on a canvas so many columns wide."""
         ...
@@ -80,4 +85,16 @@ class Backend(Protocol):
 
     def halt(self) -> tuple[float, float]:
         """(q_halt, q_continue) logits of z_H."""
+        ...
+
+
+class Movable(Backend, Protocol):
+    """A backend whose thought another one can go on with."""
+
+    def states(self, level: Level) -> NDArray[np.float32]:
+        """A level's states [V, N, D] in every view."""
+        ...
+
+    def write(self, level: Level, states: NDArray[np.float32]) -> None:
+        """Put other states [V, N, D] in place of a level's; they have not moved."""
         ...

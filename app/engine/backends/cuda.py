@@ -140,6 +140,8 @@ class Session:
 class CudaBackend:
     """One puzzle at a time, in all its views at once, on a GPU: operands of 16 bits, sums of float32."""
 
+    fault = ""
+
     def __init__(self, model: HRM, device: Device) -> None:
         """Copy the model's weights to the GPU.
 
@@ -150,7 +152,7 @@ class CudaBackend:
             raise CudaError(sentence)
         self.model = model.eval().requires_grad_(False)
         self.config: HRMConfig = model.config
-        self.device = f"GPU ({device.name})"
+        self.device = device.name
         self._device, self._arena = device, Arena(device)
         self._on = self._packed(model)
         self._session: Session | None = None

@@ -114,6 +114,7 @@ class TorchBackend:
     """One puzzle at a time, in all its views at once, in float32."""
 
     device = "CPU"
+    fault = ""
 
     def __init__(self, model: HRM) -> None:
         self.model = prepare(model)
@@ -140,6 +141,15 @@ class TorchBackend:
         else:
             z["H"] = self.model.update_H(z["H"], z["L"])
         self._before[level], self._state[level] = self._state[level], _first(z[level])
+
+    def states(self, level: Level) -> NDArray[np.float32]:
+        """A level's states [V, N, D] in every view."""
+        return self._z[level].numpy().copy()
+
+    def write(self, level: Level, states: NDArray[np.float32]) -> None:
+        """Put other states [V, N, D] in place of a level's; they have not moved."""
+        self._z[level] = torch.from_numpy(states.copy())
+        self._state[level] = self._before[level] = _first(self._z[level])
 
     def view(self, level: Level) -> StateView:
         """The state as the last update left it; updates make new tensors, so no copy is needed."""

@@ -13,7 +13,7 @@ import sys
 import threading
 import weakref
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from ctypes import POINTER, byref, c_char_p, c_float, c_int, c_size_t, c_uint, c_uint64, c_void_p
 from dataclasses import dataclass
 from typing import Any
@@ -183,7 +183,10 @@ class Graph:
 
 
 class Device:
-    """A GPU with our kernels on it: one stream, its memory, launches. Any thread may use it, in turn."""
+    """A GPU with our kernels on it: one stream, its memory, launches. Any thread may use it, in turn.
+
+    It is given back when nobody holds it any more: a GPU that failed can then be taken anew.
+    """
 
     def __init__(self, api: Api, ordinal: int, image: bytes) -> None:
         """Take a GPU.
@@ -202,8 +205,12 @@ class Device:
         self.operands = "bfloat16" if self.capability >= (8, 0) else "float16"
         self.overlap = False
         self._context = api.ask("cuDevicePrimaryCtxRetain", c_void_p, handle)
+        taken = [("cuDevicePrimaryCtxRelease_v2", handle)]
+        self.close = weakref.finalize(self, _give_back, api, self._context, taken)
         self.stream = self.ask("cuStreamCreate", c_void_p, OWN_STREAM)
+        taken.append(("cuStreamDestroy_v2", self.stream))
         self._module = self.ask("cuModuleLoadData", c_void_p, image)
+        taken.append(("cuModuleUnload", self._module))
         self._kernels: dict[str, int] = {}
 
     def call(self, name: str, *arguments: Any) -> None:
@@ -334,6 +341,13 @@ class Device:
         left, total = c_size_t(), c_size_t()
         self.call("cuMemGetInfo_v2", byref(left), byref(total))
         return left.value
+
+
+def _give_back(api: Api, context: int, taken: list[tuple[str, int]]) -> None:
+    """What was taken last goes first; a GPU that has failed is let go of all the same."""
+    for name, handle in (("cuCtxSetCurrent", context), *reversed(taken)):
+        with suppress(CudaError):
+            api(name, handle)
 
 
 def describe(api: Api, ordinal: int) -> tuple[str, tuple[int, int], int]:
