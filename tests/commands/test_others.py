@@ -21,7 +21,7 @@ def test_eval_measures_the_held_out_sets(capsys: pytest.CaptureFixture[str]) -> 
     rows = said.json()
     names = ["1-20 blanks", "36-60 givens", "24-40 givens", "minimal", "hard", "well-known"]
     assert said.code == 0 and [row["name"] for row in rows] == 2 * names
-    for row, (policy, views) in zip(rows, 5 * [("q", 1)] + 5 * [("verified", 32)], strict=True):
+    for row, (policy, views) in zip(rows, 6 * [("q", 1)] + 6 * [("verified", 32)], strict=True):
         assert (row["policy"], row["most_segments"], row["most_views"]) == (policy, 1, views)
         assert row["model"] == "sudoku" and row["count"] == 2
         assert 0 <= row["low"] <= row["share"] <= row["high"] <= 1

@@ -24,6 +24,9 @@ BLOCK = 256
 grows some hundredfold a segment), so the published numbers come out only in the order of
 summation that made them; it is also the fastest of those PyTorch offers on the CPU."""
 
+WORTH_BLOCKS = 2**14
+"""Weights from which a projection is worth oneDNN's call; those of our Sudoku model are not."""
+
 ALL_THREADS = torch.get_num_threads()
 WORTH_THREADS = 5e8
 """Weights times positions from which a pass through them is worth more than one thread. Below, waking
@@ -75,14 +78,16 @@ def _packed(piece: Tensor) -> Tensor:
 
 
 def prepare(model: HRM) -> HRM:
-    """Make every projection inside the modules use ``blocked_linear``, where oneDNN is there.
+    """Make every large projection inside the modules use ``blocked_linear``, where oneDNN is there.
 
     The heads only read the states, so no rounding of theirs can grow; they stay as they are.
     """
     model.eval().requires_grad_(False)
     if torch.backends.mkldnn.is_available():  # type: ignore[no-untyped-call]  # torch's own gap
         for name, module in model.named_modules():
-            if isinstance(module, nn.Linear) and "_level." in name:
+            if not isinstance(module, nn.Linear) or module.weight.numel() < WORTH_BLOCKS:
+                continue
+            if "_level." in name:
                 project = blocked_linear(module.weight, module.bias)
                 module.forward = project  # type: ignore[method-assign, assignment]  # for inference
     return model
