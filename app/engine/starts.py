@@ -11,7 +11,7 @@ from app.engine.model import HRM
 
 STRENGTH = 0.5
 """Deviation of the noise on a start drawn by a seed; the stored states' own is 1. Our models have
-learned from starts with up to 1."""
+learned from starts with at least as much."""
 
 
 @torch.inference_mode()

@@ -85,12 +85,7 @@ def think(backend: Backend, request: Request, canvas: Canvas, model: str) -> Ite
     """
     check(request, canvas)
     config, puzzle = backend.config, request.puzzle
-    info = RunInfo(
-        run=request.run, puzzle=puzzle, canvas=canvas, model=model, device=backend.device,
-        policy=request.policy, segments=request.segments,
-        H_cycles=config.H_cycles, L_cycles=config.L_cycles,
-        trained_continue=config.halts == "q", stablemax=config.stablemax, views=request.views,
-    )  # fmt: skip
+    info = _info(backend, request, canvas, model)
     trace = Trace(info)
     began = time.perf_counter()
     looks = views_of(puzzle, request.views)
@@ -133,6 +128,16 @@ def think(backend: Backend, request: Request, canvas: Canvas, model: str) -> Ite
             trace.add(finished)
             yield finished
             return
+
+
+def _info(backend: Backend, request: Request, canvas: Canvas, model: str) -> RunInfo:
+    config = backend.config
+    return RunInfo(
+        run=request.run, puzzle=request.puzzle, canvas=canvas, model=model, device=backend.device,
+        policy=request.policy, segments=request.segments,
+        H_cycles=config.H_cycles, L_cycles=config.L_cycles,
+        trained_continue=config.halts == "q", stablemax=config.stablemax, views=request.views,
+    )  # fmt: skip
 
 
 def _move(backend: Backend, trace: Trace, segment: int) -> Iterator[Moved]:

@@ -26,7 +26,7 @@ def hardware() -> str:
         model = next(line.partition(":")[2].strip() for line in lines if line.startswith("model name"))
     except (OSError, StopIteration):
         model = platform.processor() or platform.machine()
-    return f"{model}, {torch.get_num_threads()} threads of {os.cpu_count()}"
+    return f"{model}, {torch.get_num_threads()} of {os.cpu_count()} threads"
 
 
 def describe(recipe: Recipe, state: dict[str, Any], rows: Sequence[Row]) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from pickle import UnpicklingError
-from typing import Any
+from typing import Any, NoReturn
 
 import torch
 from tqdm import tqdm
@@ -127,11 +127,7 @@ def train(
     def keep() -> None:
         save_state(path, {**trainer.state(), "seconds": minutes() * 60})
 
-    bar = tqdm(
-        total=end, initial=trainer.step, unit="step", desc=recipe.name, smoothing=0.05,
-        disable=not team.leads,
-    )  # fmt: skip
-    with bar:
+    with _bar(trainer, end) as bar:
         try:
             while trainer.step < end:
                 recent.append(trainer.advance())
@@ -141,8 +137,7 @@ def train(
                 keep()
                 if team.leads:
                     progress = _validate(trainer, recent, puzzles, minutes())
-                    _log(folder / LOG, progress)
-                    bar.set_postfix(solved=f"{progress.solved:.1%}", cell=f"{progress.cell_loss:.3f}")
+                    _tell(progress, folder / LOG, bar)
                     if report:
                         report(progress)
                 recent.clear()
@@ -153,6 +148,20 @@ def train(
     if recipe.schedule.false_halt > 1 and team.leads:
         halting.refit(result, recipe)
     return result
+
+
+def _bar(trainer: Trainer, end: int) -> tqdm[NoReturn]:
+    """On stderr, of the process that leads."""
+    return tqdm(
+        total=end, initial=trainer.step, unit="step", desc=trainer.recipe.name, smoothing=0.05,
+        disable=not trainer.team.leads,
+    )  # fmt: skip
+
+
+def _tell(progress: Progress, log: Path, bar: tqdm[NoReturn]) -> None:
+    """Write where training stands to the log and beside the bar."""
+    _log(log, progress)
+    bar.set_postfix(solved=f"{progress.solved:.1%}", cell=f"{progress.cell_loss:.3f}")
 
 
 def _validate(

@@ -43,7 +43,7 @@ def test_what_every_view_said_comes_back(tmp_path: Path, kind: Kind, view: int) 
     assert b.view == (None if view == NOBODY else 3)
     np.testing.assert_array_equal(a.answer, b.answer)
     save(back, tmp_path / "again.npz")
-    assert load(tmp_path / "again.npz").finished.verdict == b.verdict  # type: ignore[union-attr]
+    assert load(tmp_path / "again.npz").finished.verdict == b.verdict
 
 
 def test_answers_are_bytes(tmp_path: Path) -> None:

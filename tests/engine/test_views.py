@@ -116,5 +116,5 @@ def test_views_in_turns_find_what_views_at_once_find() -> None:
 
 def test_a_run_of_views_is_over_where_one_is_verified() -> None:
     said = list(events(script=LATE, policy="verified", segments=8, views=5))
-    info = said[0].trace.info  # type: ignore[union-attr]
+    info = said[0].trace.info
     assert [is_last(info, e) for e in said if isinstance(e, Segment)] == [False, True]

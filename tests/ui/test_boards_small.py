@@ -21,7 +21,7 @@ from tests.engine.scripted import CANVAS, solved
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
-def picture(puzzle, answer, side: int, theme: Theme = DARK) -> QImage:  # type: ignore[no-untyped-def]
+def picture(puzzle, answer, side: int, theme: Theme = DARK) -> QImage:
     return small_board(puzzle, answer, QSize(side, side), theme, QFont())
 
 

@@ -97,7 +97,7 @@ def test_a_gpu_is_named_where_it_thinks(hand: Hand) -> None:
     tools = hand.window.tools
     assert entries(hand) == ["Auto (GPU)", "CPU", "GPU (NVIDIA H200)"] and tools._device.text() == "GPU ▾"
     assert tools._device.toolTip() == "scripted thinks on the NVIDIA H200. It computes what the CPU does."
-    assert "NVIDIA H200" in card_html(hand.session.model)  # type: ignore[arg-type]
+    assert "NVIDIA H200" in card_html(hand.session.model)
     hand.solve()
     assert hand.window.verdict.text.endswith("· scripted on NVIDIA H200.")
     choose(hand, "cpu")

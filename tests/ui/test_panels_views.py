@@ -82,7 +82,7 @@ def test_live_it_shows_every_segments_end(qtbot: QtBot, playhead: Playhead) -> N
     panel = show(qtbot, ViewsPanel, playhead)
     assert isinstance(panel, ViewsPanel) and panel.sentence.text() == EMPTY
     live = events(script={"arrives": 9, "right": (6, 2)}, policy="verified", segments=2, views=8)
-    playhead.show_trace(next(live).trace)  # type: ignore[union-attr]
+    playhead.show_trace(next(live).trace)
     seen: list[tuple[Standing, ...]] = []
     for _ in live:
         playhead.notice_growth()

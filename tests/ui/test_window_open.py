@@ -177,7 +177,7 @@ class TestOpen:
 )  # fmt: skip
 def test_nonsense_on_the_command_line_is_2(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stop:
-        launch(words, lambda path: None)  # type: ignore[arg-type,return-value]  # never called
+        launch(words, lambda path: None)
     assert stop.value.code == 2 and "error" in capsys.readouterr().err
 
 

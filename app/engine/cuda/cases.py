@@ -227,6 +227,15 @@ def answer(desk: Desk, views: Views, size: int, tokens: int, stablemax: bool) ->
 
 def suite(large: bool = False) -> Iterator[Case]:
     """Every kernel at odd sizes; ``large``: at published sizes and batches too, which want a GPU."""
+    yield from products()
+    yield from attentions()
+    yield from others()
+    if large:
+        yield from published_sizes()
+
+
+def products() -> Iterator[Case]:
+    """Every kind of product, on every tile."""
     for tile in (SMALL, MIDDLE, LARGE):
         wide = tile.columns  # weights of whole tiles
         for views, positions, heads, head in ((1, 1, 2, 64), (2, 37, 4, 32), (1, 82, 6, 64), (3, 45, 8, 6)):
@@ -250,6 +259,10 @@ def suite(large: bool = False) -> Iterator[Case]:
                 f"convolution {tile.name}, {grid.views} × {grid.positions}, {size} wide",
                 partial(convolution, tile=tile, views=grid, size=size),
             )
+
+
+def attentions() -> Iterator[Case]:
+    """From one position to as many as there may be, some not filling their tile."""
     for positions in (1, 2, 63, 64, 65, 82, 128, 129, 200):
         yield Case(
             f"attention, {positions} positions",
@@ -266,6 +279,10 @@ def suite(large: bool = False) -> Iterator[Case]:
             f"attention, {views} × {positions}, {heads} heads of {head}",
             partial(attention, views=views, positions=positions, heads=heads, head=head),
         )
+
+
+def others() -> Iterator[Case]:
+    """What turns, pools, measures and reads states."""
     for views, rows, columns in ((1, 1, 1), (2, 97, 64), (3, 33, 100)):
         yield Case(
             f"turned, {views} × {rows}×{columns}", partial(turned, views=views, rows=rows, columns=columns)
@@ -287,8 +304,6 @@ def suite(large: bool = False) -> Iterator[Case]:
             f"answer, {views_.views} × {views_.positions}, {tokens} tokens",
             partial(answer, views=views_, size=size, tokens=tokens, stablemax=stable),
         )
-    if large:
-        yield from published_sizes()
 
 
 def published_sizes() -> Iterator[Case]:

@@ -310,7 +310,7 @@ class Device:
         self.call("cuStreamBeginCapture_v2", self.stream, THIS_THREAD)
         try:
             yield found
-        except BaseException:
+        except BaseException:  # whatever happened goes on up, but a stream left capturing is of no use
             self.quietly("cuStreamEndCapture", self.stream, byref(c_void_p()))
             raise
         graph = c_void_p()

@@ -46,7 +46,7 @@ def told(backend: Backend, request: Request, canvas: tuple[int, int]) -> list[tu
 @pytest.mark.parametrize("policy", ["fixed", "q"])
 def test_a_sudoku_is_thought_about_as_on_the_cpu(policy: str, emulated: Emulator) -> None:
     loaded = load(resources() / "models" / "sudoku-9x9")
-    request = Request(solved_sudoku()[0], policy, segments=3)  # type: ignore[arg-type]
+    request = Request(solved_sudoku()[0], policy, segments=3)
     gpu, cpu = CudaBackend(loaded.model, emulated.device()), TorchBackend(loaded.model)
     ours = told(gpu, request, (9, 9))
     assert ours == told(cpu, request, (9, 9))
@@ -100,11 +100,11 @@ def test_states_are_read_and_written_whole(device: Device) -> None:
     backend.begin(whole.looks_for(model.config, 3, seed=0), 0, 9)
     logits = backend.logits()
     for level in ("L", "H"):
-        states = backend.states(level)  # type: ignore[arg-type]
+        states = backend.states(level)
         assert states.shape == (3, 82, 8)
-        backend.write(level, -2 * states)  # type: ignore[arg-type]
-        np.testing.assert_array_equal(backend.states(level), -2 * states)  # type: ignore[arg-type]
-        view = backend.view(level)  # type: ignore[arg-type]
+        backend.write(level, -2 * states)
+        np.testing.assert_array_equal(backend.states(level), -2 * states)
+        view = backend.view(level)
         assert (
             view.norm == pytest.approx(float(np.linalg.norm(2 * states[0])), rel=1e-5) and view.residual == 0
         )

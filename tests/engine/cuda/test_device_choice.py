@@ -38,9 +38,9 @@ def look(emulated: Emulator, kernels: Path) -> Look:
 
 @pytest.mark.parametrize("asked", ["auto", "cuda"])
 def test_a_gpu_that_agrees_is_used(asked: str, look: Look) -> None:
-    backend, choice = place(model_of(tiny()), asked, look)  # type: ignore[arg-type]
+    backend, choice = place(model_of(tiny()), asked, look)
     assert isinstance(backend, WithFallback) and backend.device == "Emulated GPU"
-    assert choice == Choice(asked, "cuda", "Emulated GPU", AGREES) and not choice.disappoints  # type: ignore[arg-type]
+    assert choice == Choice(asked, "cuda", "Emulated GPU", AGREES) and not choice.disappoints
 
 
 def test_where_the_cpu_was_chosen_nobody_looks_for_a_gpu() -> None:
@@ -67,7 +67,7 @@ def test_a_gpu_that_fails_is_not_used(
     function: str, code: int, sentence: str, asked: str, look: Look, emulated: Emulator
 ) -> None:
     emulated.fail(function, code)
-    backend, choice = place(model_of(tiny()), asked, look)  # type: ignore[arg-type]
+    backend, choice = place(model_of(tiny()), asked, look)
     assert isinstance(backend, TorchBackend) and (choice.used, choice.gpu) == ("cpu", "Emulated GPU")
     assert choice.why == sentence and choice.disappoints
     assert choice.complaint == f"{sentence} The CPU is used."
