@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import ctypes
+import json
 import platform
 from dataclasses import asdict
 from pathlib import Path
@@ -96,7 +97,9 @@ def finish(recipe: recipes.Recipe, model: HRM, folder: Path, args: argparse.Name
     import torch
 
     from app.engine import suites
+    from app.engine.card import IDENTIFIERS
     from app.engine.checkpoint import Loaded, save
+    from app.training import arcs
     from app.training.card import describe
     from app.training.run import STATE
 
@@ -106,6 +109,10 @@ def finish(recipe: recipes.Recipe, model: HRM, folder: Path, args: argparse.Name
     bundled = {"default": True} if recipe_path(args.recipe).parent == RECIPES else {}
     rows: list[Row] = []
     save(model, canvas, describe(recipe, state, rows) | bundled, folder)
+    if isinstance(recipe.data, recipes.ArcData):
+        names = arcs.identifiers(recipe.data)
+        (folder / IDENTIFIERS).write_text(json.dumps(names, indent=0) + "\n", encoding="utf-8")
+        return  # it answers nothing before it has adapted to a task
     sets = suites.standard(recipe.kind, args.count)
     for way in standard_ways(recipe.kind):
         rows += measure(loaded, sets, way)

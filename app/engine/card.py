@@ -10,6 +10,8 @@ from typing import Any
 from app.puzzles.base import KINDS, Kind
 
 WEIGHTS, CARD, PUBLISHED = "model.safetensors", "card.json", "all_config.yaml"
+IDENTIFIERS = "identifiers.json"
+"""What the rows of a model's table of puzzle embeddings stand for: a list of names, in order."""
 KIND_OF_VOCAB: dict[int, Kind] = {11: "sudoku", 6: "maze", 12: "arc"}
 LONGEST_TEXT = 100_000
 """Bytes; a card or a configuration is a few thousand."""

@@ -124,8 +124,8 @@ def _build(
         if (asked := getattr(config, name)) > most:
             raise CheckpointError(f"This model asks for {name} = {asked}; at most {most} is possible.")
     kind = KIND_OF_VOCAB[config.vocab_size]
-    if (canvas is None) != config.any_size or (config.any_size and kind != "maze"):
-        raise CheckpointError("Only a maze model with local mixing takes grids of any size, and always does.")
+    if (canvas is None) != config.any_size or (config.any_size and kind == "sudoku"):
+        raise CheckpointError("A model takes grids of any size where its cells mix locally, and only there.")
     rows, columns = canvas or (config.seq_len, 1)
     if rows * columns != config.seq_len or (kind == "sudoku" and canvas != (9, 9)):
         raise CheckpointError(

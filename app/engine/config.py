@@ -10,7 +10,7 @@ from typing import Any, Literal, get_args, get_type_hints
 MOST_SEGMENTS = 256
 """Nobody may ask for more; keeps a run's record bounded."""
 
-Mixer = Literal["attention", "tokens", "digits", "local"]
+Mixer = Literal["attention", "tokens", "digits", "local", "grids"]
 Positions = Literal["rope", "rope2d", "learned", "none"]
 
 
@@ -33,8 +33,8 @@ class HRMConfig:
         H_cycles: slow cycles in a segment. L_cycles: fast updates in a slow cycle.
         H_layers: blocks in the H module (ignored when ``shared``). L_layers: in L.
         mixer: how positions talk: attention; a SwiGLU across positions (TRM's mlp_t); through a
-            Sudoku's rows, columns and boxes, all digits alike ("digits"); or with their
-            neighbours, on a grid of any size.
+            Sudoku's rows, columns and boxes, all digits alike ("digits"); with their neighbours,
+            on a grid of any size ("local"); or ARC's way, on a grid of any size too ("grids").
         positions: how positions are told apart.
         shared: one module serves as both H and L (TRM).
         prefix_len: positions before the puzzle that hold its embedding, zero-padded.
@@ -88,8 +88,10 @@ class HRMConfig:
             raise ConfigError(f"{self.num_heads} heads do not divide a width of {self.hidden_size}.")
         if self.mixer == "digits" and (self.vocab_size, self.seq_len, self.hidden_size % 9) != (11, 81, 0):
             raise ConfigError("Digits are mixed on a 9×9 Sudoku, in states whose width is a multiple of 9.")
-        if self.mixer == "local" and self.positions != "none":
-            raise ConfigError("Local mixing works on any grid, so it cannot learn positions.")
+        if self.mixer == "grids" and (self.vocab_size, self.hidden_size % 12, self.prefix_len) != (12, 0, 1):
+            raise ConfigError("Grids mix ARC's 12 tokens, in states whose width is a multiple of 12.")
+        if self.any_size and self.positions != "none":
+            raise ConfigError("A model for grids of any size cannot learn positions.")
         if self.positions in ("rope", "rope2d"):
             unit = 2 if self.positions == "rope" else 4
             if self.mixer == "attention" and (self.hidden_size // self.num_heads) % unit:
@@ -103,7 +105,7 @@ class HRMConfig:
     @property
     def any_size(self) -> bool:
         """Whether the model runs on a grid of any size; ``seq_len`` is then only what it was trained on."""
-        return self.mixer == "local"
+        return self.mixer in ("local", "grids")
 
     def segments_for(self, cells: int) -> int:
         """How many segments a puzzle of so many cells is worth at most.
@@ -111,7 +113,7 @@ class HRMConfig:
         On a grid larger than those it was trained on a model that spreads from neighbour to neighbour
         needs longer, in proportion to the cells a path may take; never more than MOST_SEGMENTS.
         """
-        if not self.any_size or cells <= self.seq_len:
+        if self.mixer != "local" or cells <= self.seq_len:
             return self.max_segments
         return min(MOST_SEGMENTS, -(-self.max_segments * cells // self.seq_len))
 

@@ -40,16 +40,17 @@ class DigitLinear(nn.Module):
 
 
 class DigitSwiGLU(nn.Module):
-    """SwiGLU of every digit's features, the same weights for all nine."""
+    """SwiGLU of every digit's features, the same weights for all, however many there are."""
 
     def __init__(self, size: int, inner: int) -> None:
         super().__init__()
+        self.size = size
         self.gate_up_proj = DigitLinear(size, 2 * inner)
         self.down_proj = DigitLinear(inner, size)
 
     def forward(self, x: Tensor) -> Tensor:
-        """[..., 9 * size] -> [..., 9 * size]."""
-        gate, up = self.gate_up_proj(by_digit(x)).chunk(2, dim=-1)
+        """[..., digits * size] -> [..., digits * size]."""
+        gate, up = self.gate_up_proj(x.reshape(*x.shape[:-1], -1, self.size)).chunk(2, dim=-1)
         out: Tensor = self.down_proj(F.silu(gate) * up).flatten(-2)
         return out
 

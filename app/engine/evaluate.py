@@ -123,6 +123,7 @@ def _solve_batch(
             break
         if len(keep) < len(open_):
             z_H, z_L, x, open_ = z_H[keep], z_L[keep], x[keep], [open_[row] for row in keep]
+            model.keep(keep)
     return [done[i] for i in range(len(boards))]
 
 

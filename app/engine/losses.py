@@ -8,6 +8,9 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
+PAD = 0
+"""The token beyond a puzzle's own cells; what a model says there does not matter."""
+
 
 @dataclass(frozen=True)
 class SegmentLoss:
@@ -44,13 +47,13 @@ def segment_loss(
     """Cross-entropy over all cells plus BCE of q_halt against "all cells right" (arXiv 2510.04871).
 
     Args:
-        logits: [B, T, V]. q: [B, 2]. labels: [B, T] tokens.
+        logits: [B, T, V]. q: [B, 2]. labels: [B, T] tokens; where they are PAD, anything is right.
         hint: scalar, ``hint_loss`` or 0.
         halt_weight, hint_weight: weights of the halting loss and of the hints.
     """
     logits = logits.float()
-    cell = F.cross_entropy(logits.flatten(0, 1), labels.flatten().long())
-    right = (logits.detach().argmax(-1) == labels).all(-1)
+    cell = F.cross_entropy(logits.flatten(0, 1), labels.flatten().long(), ignore_index=PAD)
+    right = ((logits.detach().argmax(-1) == labels) | (labels == PAD)).all(-1)
     halt = F.binary_cross_entropy_with_logits(q[:, 0], right.to(torch.float32))
     total = cell + halt_weight * halt + hint_weight * hint
     return SegmentLoss(total, cell.detach(), halt.detach(), hint.detach(), right)

@@ -21,15 +21,23 @@ from torch.nn import functional as F
 
 from app.engine.config import HRMConfig
 from app.engine.digits import DIGITS, DigitEmbedding, DigitHead, DigitSwiGLU
+from app.engine.grids import TOKENS, GridEmbedding, GridHead, GridMixer, by_token, images
 from app.engine.layers import Embedding, Linear, SwiGLU, rms_norm, truncated_normal
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where positions stand: the canvas's width and, with rotary positions, (cos, sin) [N, head_dim / 2]."""
+    """Where positions stand.
+
+    Attributes:
+        columns: the canvas's width.
+        rotary: with rotary positions, (cos, sin) [N, head_dim / 2].
+        images: mixing ARC's grids, what each cell hears of each board; see ``grids.images``.
+    """
 
     columns: int
     rotary: tuple[Tensor, Tensor] | None = None
+    images: Tensor | None = None
 
 
 def rotary_angles(config: HRMConfig, columns: int) -> Tensor:
@@ -148,11 +156,13 @@ class Block(nn.Module):
             self.units = UnitMixer(config)
         elif config.mixer == "local":
             self.local = LocalMixer(config)
+        elif config.mixer == "grids":
+            self.grids = GridMixer(config)
         else:
             self.self_attn = Attention(config)
         d = config.hidden_size
-        alike = config.mixer == "digits"
-        self.mlp = DigitSwiGLU(d // DIGITS, 2 * d // DIGITS) if alike else SwiGLU(d, config.inner_size(d))
+        alike = {"digits": DIGITS, "grids": TOKENS}.get(config.mixer)
+        self.mlp = DigitSwiGLU(d // alike, 2 * d // alike) if alike else SwiGLU(d, config.inner_size(d))
 
     def forward(self, h: Tensor, place: Place) -> Tensor:
         """[B, N, D] -> [B, N, D]."""
@@ -169,6 +179,8 @@ class Block(nn.Module):
             out: Tensor = self.units(h)
         elif self.mixer == "local":
             out = self.local(h, place.columns)
+        elif self.mixer == "grids":
+            out = self.grids(h, place.columns, place.images)
         else:
             out = self.self_attn(h, place.rotary)
         return out
@@ -208,9 +220,14 @@ class HRM(nn.Module):
         self.columns = columns or math.isqrt(config.seq_len)
         d = config.hidden_size
         self.scale = math.sqrt(d)
-        alike = config.mixer == "digits"
-        self.embed_tokens = DigitEmbedding(d // DIGITS) if alike else Embedding(config.vocab_size, d)
-        truncated_normal(self.embed_tokens.weight, std=1 / self.scale)
+        self.images: Tensor | None = None
+        if config.mixer == "digits":
+            self.embed_tokens: nn.Module = DigitEmbedding(d // DIGITS)
+        elif config.mixer == "grids":
+            self.embed_tokens = GridEmbedding(d // TOKENS)
+        else:
+            self.embed_tokens = Embedding(config.vocab_size, d)
+            truncated_normal(self.embed_tokens.weight, std=1 / self.scale)
         self.puzzle_emb = Embedding(config.num_puzzle_identifiers, config.puzzle_emb_ndim)
         nn.init.zeros_(self.puzzle_emb.weight)
         if config.positions == "learned":
@@ -219,14 +236,22 @@ class HRM(nn.Module):
         if not config.shared:
             self.H_level = Level(config, config.H_layers)
         self.L_level = Level(config, config.L_layers)
-        self.lm_head = DigitHead(d // DIGITS) if alike else Linear(d, config.vocab_size)
-        self.q_head = nn.Linear(d, 2)
+        if config.mixer == "digits":
+            self.lm_head: nn.Module = DigitHead(d // DIGITS)
+        elif config.mixer == "grids":
+            self.lm_head = GridHead(d // TOKENS)
+        else:
+            self.lm_head = Linear(d, config.vocab_size)
+        self.q_head = nn.Linear(d // TOKENS if config.mixer == "grids" else d, 2)
         nn.init.zeros_(self.q_head.weight)
         nn.init.constant_(self.q_head.bias, -5.0)
         self.register_buffer("H_init", torch.empty(d))
         self.register_buffer("L_init", torch.empty(d))
         truncated_normal(self.H_init, std=1.0)
         truncated_normal(self.L_init, std=1.0)
+        if config.mixer == "grids":  # no token is another than the others
+            for start in (self.H_init, self.L_init):
+                by_token(start)[:] = by_token(start)[:1].clone()
         if config.mixer == "attention" and config.positions in ("rope", "rope2d"):
             with torch.device("cpu"):  # real numbers even in a model on the meta device
                 angles = rotary_angles(config, self.columns)
@@ -236,10 +261,16 @@ class HRM(nn.Module):
     @property
     def _place(self) -> Place:
         rotary = (self.rotary_cos, self.rotary_sin) if hasattr(self, "rotary_cos") else None
-        return Place(self.columns, rotary)
+        return Place(self.columns, rotary, self.images)
 
     def embed(self, tokens: Tensor, puzzle_ids: Tensor) -> Tensor:
-        """Tokens [B, T] and identifiers [B] -> the input x [B, N, D]."""
+        """Tokens [B, T] and identifiers [B] -> the input x [B, N, D].
+
+        A model that mixes grids also notes what their cells hear; whoever goes on with some of the
+        boards only calls ``keep``.
+        """
+        if self.config.mixer == "grids":
+            self.images = images(tokens, self.columns)
         puzzle = self.puzzle_emb(puzzle_ids)
         room = self.config.prefix_len * self.config.hidden_size
         prefix = F.pad(puzzle, (0, room - puzzle.shape[-1]))
@@ -248,6 +279,11 @@ class HRM(nn.Module):
         if self.config.positions == "learned":
             x = math.sqrt(0.5) * (x + self.embed_pos.weight)
         return self.scale * x
+
+    def keep(self, boards: list[int]) -> None:
+        """Go on with these boards of the batch only."""
+        if self.images is not None:
+            self.images = self.images[boards]
 
     def initial(self, x: Tensor) -> tuple[Tensor, Tensor]:
         """The stored first states (z_H, z_L) for inputs x, each [B, N, D]."""
@@ -277,7 +313,10 @@ class HRM(nn.Module):
 
     def halt(self, z_H: Tensor) -> Tensor:
         """(q_halt, q_continue) logits [B, 2], read at the first position."""
-        out: Tensor = self.q_head(z_H[:, 0]).float()
+        first = z_H[:, 0]
+        if self.config.mixer == "grids":
+            first = by_token(first).mean(-2)
+        out: Tensor = self.q_head(first).float()
         return out
 
     def segment(self, z_H: Tensor, z_L: Tensor, x: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:

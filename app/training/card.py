@@ -13,7 +13,8 @@ import torch
 
 from app import __version__
 from app.engine.score import Row
-from app.training.recipe import MazeData, Recipe, SudokuData
+from app.puzzles.rules import TRAINED
+from app.training.recipe import ArcData, Data, MazeData, Recipe
 
 WEAK = 0.99
 """A set of which less than this share is solved is named among the known failures."""
@@ -61,8 +62,15 @@ def describe(recipe: Recipe, state: dict[str, Any], rows: Sequence[Row]) -> dict
     }
 
 
-def data_words(data: SudokuData | MazeData) -> str:
+def data_words(data: Data) -> str:
     """What a model has learned from, in a sentence."""
+    if isinstance(data, ArcData):
+        return (
+            f"Fresh examples of {data.rules} rules of each of {len(TRAINED)} families of our own (seed "
+            f"{data.seed}) on grids of at most {data.largest}×{data.largest}, and of the public training "
+            f"tasks of ARC-AGI-1 that fit on them in eight views, {data.public:.0%} of all examples. "
+            "16 other families and one public task in five are held out."
+        )
     if isinstance(data, MazeData):
         return (
             f"Fresh mazes of {data.smallest} to {data.largest} cells a side with one shortest path, start "

@@ -18,7 +18,7 @@ from torch.nn import functional as F
 
 from app.engine.model import HRM
 from app.training.data import block
-from app.training.recipe import MazeData, Recipe, SudokuData
+from app.training.recipe import Data, MazeData, Recipe
 
 BLOCKS = 14
 """Of fresh puzzles, from which the head is fitted."""
@@ -28,7 +28,7 @@ LARGEST_MAZE = 21
 """The head must also know mazes larger than those the rest has learned from."""
 
 
-def fresh(data: SudokuData | MazeData) -> SudokuData | MazeData:
+def fresh(data: Data) -> Data:
     """Data as in training, from a seed that is neither training's nor any test set's."""
     other = replace(data, seed=data.seed + 1)
     return replace(other, largest=LARGEST_MAZE) if isinstance(other, MazeData) else other

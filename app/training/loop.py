@@ -22,7 +22,10 @@ from app.training.team import Team
 
 @dataclass
 class Carry:
-    """The boards being thought about: states [B, N, D], tokens, labels, hints [B, T], segments so far [B]."""
+    """The boards being thought about.
+
+    States [B, N, D]; tokens, labels, hints [B, T]; segments so far and at least, identifiers [B].
+    """
 
     z_H: Tensor
     z_L: Tensor
@@ -31,6 +34,7 @@ class Carry:
     hints: Tensor
     thought: Tensor
     at_least: Tensor
+    identifiers: Tensor
 
 
 def rate_at(step: int, schedule: Schedule) -> float:
@@ -55,14 +59,11 @@ class Lesson(nn.Module):
             self.guide = nn.Linear(recipe.model.hidden_size, 8)
         self._think = torch.compile(self._thought) if compiled else self._thought
 
-    def embed(self, tokens: Tensor) -> Tensor:
-        """Tokens [B, T] -> the input [B, N, D], identifier 0."""
-        return self.model.embed(tokens, torch.zeros(len(tokens), dtype=torch.long, device=tokens.device))
-
     def forward(self, carry: Carry) -> tuple[Tensor, Tensor, Tensor, SegmentLoss]:
         """z_H, z_L and q after one more segment of every board, without gradients, and the loss."""
         # The embedding stays outside: the compiler cannot scatter into a table of one row.
-        return self._think(carry.z_H, carry.z_L, self.embed(carry.tokens), carry.labels, carry.hints)
+        x = self.model.embed(carry.tokens, carry.identifiers)
+        return self._think(carry.z_H, carry.z_L, x, carry.labels, carry.hints)
 
     def _thought(
         self, z_H: Tensor, z_L: Tensor, x: Tensor, labels: Tensor, hints: Tensor
@@ -120,21 +121,22 @@ class Trainer:
         return cast(HRM, self.averaged.module)
 
     def _take(self, count: int) -> tuple[Tensor, ...]:
-        """Fresh boards: tokens, labels and hints, [count, T] each."""
+        """Fresh boards: tokens, labels and hints, [count, T] each, and identifiers [count]."""
         examples = [next(self.feed) for _ in range(count)]
         self.examples += count
         return tuple(torch.stack(column).to(self.team.device) for column in zip(*examples, strict=True))
 
     def _first_carry(self) -> Carry:
         batch = self.recipe.schedule.batch
-        tokens, labels, hints = self._take(batch)
+        tokens, labels, hints, identifiers = self._take(batch)
         zeros = torch.zeros_like(tokens[:, 0])
-        return Carry(*self._start(tokens), tokens, labels, hints, zeros, self._minimum(batch))
+        return Carry(*self._start(tokens), tokens, labels, hints, zeros, self._minimum(batch), identifiers)
 
-    @torch.no_grad()
     def _start(self, tokens: Tensor) -> tuple[Tensor, Tensor]:
         """First states: the stored ones, each board's with noise of its own strength from 0 to ``noise``."""
-        z_H, z_L = self.model.initial(self.lesson.embed(tokens))
+        config = self.recipe.model
+        shape = (len(tokens), config.positions_total, config.hidden_size)
+        z_H, z_L = (start.expand(shape) for start in (self.model.H_init, self.model.L_init))
         strength = self.recipe.schedule.noise * torch.rand(len(tokens), 1, 1, device=z_H.device)
         return z_H + strength * torch.randn_like(z_H), z_L + strength * torch.randn_like(z_L)
 
@@ -170,7 +172,7 @@ class Trainer:
         at = (halted | (carry.thought >= schedule.max_segments)).nonzero()[:, 0]
         if len(at) == 0:
             return
-        carry.tokens[at], carry.labels[at], carry.hints[at] = self._take(len(at))
+        carry.tokens[at], carry.labels[at], carry.hints[at], carry.identifiers[at] = self._take(len(at))
         carry.z_H[at], carry.z_L[at] = self._start(carry.tokens[at])
         carry.thought[at] = 0
         carry.at_least[at] = self._minimum(len(at))
@@ -191,6 +193,7 @@ class Trainer:
         self.lesson.load_state_dict(state["lesson"])
         self.averaged.load_state_dict(state["averaged"])
         self.optimiser.load_state_dict(state["optimiser"])
-        self.carry = Carry(**{name: t.to(self.team.device) for name, t in state["carry"].items()})
+        carry = {"identifiers": torch.zeros_like(state["carry"]["thought"])} | state["carry"]  # older states
+        self.carry = Carry(**{name: t.to(self.team.device) for name, t in carry.items()})
         self.step, self.examples = state["step"], state["examples"]
         torch.set_rng_state(state["random"])

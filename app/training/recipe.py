@@ -12,8 +12,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.engine.config import HRMConfig
+from app.puzzles.arc import LARGEST as LARGEST_GRID
 from app.puzzles.base import Kind
 from app.puzzles.maze import LARGEST, SMALLEST
+from app.puzzles.rules.rule import LEAST_ROOM
 
 
 class RecipeError(ValueError):
@@ -31,11 +33,13 @@ class Example(NamedTuple):
     Attributes:
         tokens: [T]. labels: [T], the tokens of the answer.
         hints: [T] bit masks of what else the model should know of a cell; [0] where there are none.
+        identifier: the row of its rule in the table of puzzle embeddings.
     """
 
     tokens: NDArray[np.int64]
     labels: NDArray[np.int64]
     hints: NDArray[np.uint8]
+    identifier: np.int64 = np.int64(0)
 
 
 @dataclass(frozen=True)
@@ -89,6 +93,35 @@ class MazeData:
 
 
 @dataclass(frozen=True)
+class ArcData:
+    """Fresh examples of generated rules, and of public training tasks.
+
+    Attributes:
+        seed: block i of the stream is a function of (seed, i) alone, rule k of a family of (seed, k).
+        rules: concrete rules of each family, each with a row in the table of puzzle embeddings.
+        largest: cells a side of the canvas; tasks with larger grids are left out.
+        public: the share of examples from public tasks, each of its eight views with a row of its own.
+        tasks: the folder of these tasks, one JSON file each; they do not come with HRMscope.
+    """
+
+    seed: int
+    rules: int
+    largest: int
+    public: float
+    tasks: str = ""
+
+    def check(self) -> None:
+        """Raise RecipeError where the values do not go together."""
+        if not LEAST_ROOM <= self.largest <= LARGEST_GRID or self.rules < 1 or self.public > 1:
+            raise RecipeError(
+                f"[data] needs {LEAST_ROOM} <= largest <= {LARGEST_GRID}, rules from 1 and public up to 1."
+            )
+
+
+Data = SudokuData | MazeData | ArcData
+
+
+@dataclass(frozen=True)
 class Schedule:
     """How to train.
 
@@ -132,11 +165,11 @@ class Recipe:
     kind: Kind
     title: str
     model: HRMConfig
-    data: SudokuData | MazeData
+    data: Data
     schedule: Schedule
 
 
-DATA: dict[Kind, type[SudokuData] | type[MazeData]] = {"sudoku": SudokuData, "maze": MazeData}
+DATA: dict[Kind, type[Data]] = {"sudoku": SudokuData, "maze": MazeData, "arc": ArcData}
 
 
 def _table(raw: dict[str, Any], name: str, into: type) -> Any:
@@ -146,7 +179,7 @@ def _table(raw: dict[str, Any], name: str, into: type) -> Any:
         raise RecipeError(f"The recipe's [{name}] must say exactly: {', '.join(sorted(hints))}.")
     for key, value in values.items():
         types = (int, float) if hints[key] is float else (hints[key],)
-        if type(value) not in types or not 0 <= value < inf:
+        if type(value) not in types or (type(value) is not str and not 0 <= value < inf):
             raise RecipeError(f"The recipe's [{name}] says {key} = {value!r}, which is not possible.")
     return into(**values)
 
@@ -163,7 +196,7 @@ def load(path: Path) -> Recipe:
         raise RecipeError(f"{path} is not a readable recipe: {error}.") from error
     kind = raw.get("kind")
     if kind not in DATA:
-        raise RecipeError(f"{path.name} is for kind {kind!r}; only {' and '.join(DATA)} can be trained.")
+        raise RecipeError(f"{path.name} is for kind {kind!r}; only {', '.join(DATA)} can be trained.")
     try:
         model = HRMConfig.from_dict(dict(raw.get("model", {})))
         data = _table(raw, "data", DATA[kind])
@@ -171,9 +204,10 @@ def load(path: Path) -> Recipe:
         data.check()
     except (ValueError, TypeError) as error:
         raise RecipeError(f"{path.name}: {error}") from error
-    wanted = (11, 81) if kind == "sudoku" else (6, data.largest**2)
-    if (model.vocab_size, model.seq_len) != wanted:
-        raise RecipeError(f"{path.name}: its {kind} data has {wanted[0]} tokens on {wanted[1]} positions.")
+    vocabulary = {"sudoku": 11, "maze": 6, "arc": 12}[kind]
+    positions = 81 if isinstance(data, SudokuData) else data.largest**2
+    if (model.vocab_size, model.seq_len) != (vocabulary, positions):
+        raise RecipeError(f"{path.name}: its {kind} data has {vocabulary} tokens on {positions} positions.")
     if min(schedule.steps, schedule.batch) < 1 or schedule.max_segments < 2:
         raise RecipeError(f"{path.name} needs steps and batch from 1, and max_segments from 2.")
     return Recipe(

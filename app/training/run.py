@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import math
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -17,13 +18,12 @@ from app.atomic import replacing
 from app.engine.evaluate import solve_many
 from app.engine.losses import SegmentLoss
 from app.engine.model import HRM
-from app.puzzles.base import Puzzle
 from app.training import halting
 from app.training.data import feed
 from app.training.loop import Trainer
-from app.training.recipe import Recipe, RecipeError
+from app.training.recipe import ArcData, MazeData, Recipe, RecipeError
 from app.training.team import Team
-from app.training.validation import validation_set
+from app.training.validation import Watched, validation_set
 
 STATE, LOG = "state.pt", "log.csv"
 
@@ -116,7 +116,7 @@ def train(
     team = team or Team()
     path = _state_path(folder, team)
     trainer, seconds_before = _trainer(recipe, path, fresh, compiled, team)
-    puzzles = validation_set(recipe.kind) if team.leads else []
+    watched = validation_set(recipe.data) if team.leads else []
     end = min(recipe.schedule.steps, stop_at or recipe.schedule.steps)
     began = time.monotonic()
     recent: list[SegmentLoss] = []
@@ -136,7 +136,7 @@ def train(
                     continue
                 keep()
                 if team.leads:
-                    progress = _validate(trainer, recent, puzzles, minutes())
+                    progress = _validate(trainer, recent, watched, minutes())
                     _tell(progress, folder / LOG, bar)
                     if report:
                         report(progress)
@@ -147,6 +147,10 @@ def train(
     result = trainer.result.to("cpu")
     if recipe.schedule.false_halt > 1 and team.leads:
         halting.refit(result, recipe)
+    if isinstance(recipe.data, ArcData):
+        table = result.puzzle_emb.weight
+        with torch.no_grad():  # a task that is none of them begins at their mean
+            table[0] = table[1:].mean(0)
     return result
 
 
@@ -165,16 +169,18 @@ def _tell(progress: Progress, log: Path, bar: tqdm[NoReturn]) -> None:
 
 
 def _validate(
-    trainer: Trainer, recent: list[SegmentLoss], puzzles: Sequence[Puzzle], minutes: float
+    trainer: Trainer, recent: list[SegmentLoss], watched: Sequence[Watched], minutes: float
 ) -> Progress:
     """Share of validation puzzles that the averaged model solves.
 
     By policy verified: the halting head is only fitted when the rest is done.
     """
-    config = trainer.recipe.model
+    config, data = trainer.recipe.model, trainer.recipe.data
+    puzzles = [one.puzzle for one in watched]
+    canvas = None if isinstance(data, MazeData) else (math.isqrt(config.seq_len),) * 2
     segments = max(config.segments_for(p.canvas[0] * p.canvas[1]) for p in puzzles)
-    canvas = None if config.any_size else (9, 9)
-    outcomes = solve_many(trainer.result, puzzles, canvas, "verified", segments)
+    identifiers = [one.identifier for one in watched]
+    outcomes = solve_many(trainer.result, puzzles, canvas, "verified", segments, identifiers=identifiers)
     return Progress(
         step=trainer.step,
         steps=trainer.recipe.schedule.steps,

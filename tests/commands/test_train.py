@@ -9,10 +9,11 @@ from app.engine.checkpoint import load
 from app.engine.suites import drawn, names_of
 from app.engine.views import Way
 from app.training import run as training_run
+from app.training.validation import Watched
 from tests.commands.said import Said, assert_explained
 from tests.training.recipes import examples
 
-PUZZLES = drawn("sudoku", "36-60 givens", 4)
+PUZZLES = [Watched(puzzle) for puzzle in drawn("sudoku", "36-60 givens", 4)]
 RECIPE = Path(__file__).parents[2] / "app" / "training" / "recipes" / "sudoku-9x9.toml"
 
 
@@ -20,7 +21,7 @@ RECIPE = Path(__file__).parents[2] / "app" / "training" / "recipes" / "sudoku-9x
 def recipe(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A recipe of two steps whose puzzles are made in this process."""
     monkeypatch.setattr(training_run, "feed", examples)
-    monkeypatch.setattr(training_run, "validation_set", lambda kind: PUZZLES)
+    monkeypatch.setattr(training_run, "validation_set", lambda data: PUZZLES)
     monkeypatch.setattr(train, "standard_ways", lambda kind: (Way("q", 2), Way("verified", 2, 2)))
     monkeypatch.chdir(tmp_path)
     text = RECIPE.read_text(encoding="utf-8")

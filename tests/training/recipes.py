@@ -8,7 +8,7 @@ from itertools import count
 import torch
 
 from app.training.data import Feed, block
-from app.training.recipe import BLOCK, MazeData, Recipe, Schedule, SudokuData
+from app.training.recipe import BLOCK, Data, MazeData, Recipe, Schedule, SudokuData
 from tests.engine.models import tiny
 
 DATA = SudokuData(seed=5, hard=0.0, minimal=0.0, fewest=60, most=70, reuse=2)
@@ -32,9 +32,9 @@ def tiny_maze_recipe(**schedule: object) -> Recipe:
     return Recipe("tiny-maze", "maze", "A tiny one", model, MazeData(5, 5, 7, 0.3, 0.4), learned)
 
 
-def examples(data: SudokuData | MazeData = DATA, start: int = 0, *_: int) -> Feed:
+def examples(data: Data = DATA, start: int = 0, *_: int) -> Feed:
     """As ``app.training.data.feed``, without a process of its own, and in order."""
     for index in count(start // BLOCK):
         for example in block(data, index)[start % BLOCK if index == start // BLOCK else 0 :]:
-            tokens, labels, hints = map(torch.from_numpy, example)
-            yield tokens, labels, hints
+            tokens, labels, hints, identifier = map(torch.as_tensor, example)
+            yield tokens, labels, hints, identifier

@@ -30,7 +30,7 @@ def test_examples_are_puzzles_with_their_solutions() -> None:
     for index in range(3):
         examples = sudoku_examples(DATA, index)
         assert len(examples) == BLOCK
-        for tokens, labels, hints in examples:
+        for tokens, labels, hints, _ in examples:
             puzzle = Sudoku(tokens.reshape(9, 9) - 1)
             assert DATA.fewest <= (puzzle.cells > 0).sum() <= DATA.most and hints.size == 0
             assert puzzle.verdict(labels.reshape(9, 9).astype(np.uint8) - 1).solved is True
@@ -67,7 +67,7 @@ def test_a_symmetric_copy_relabels_and_moves() -> None:
 
 
 def test_maze_examples_are_mazes_with_their_only_shortest_path() -> None:
-    for tokens, labels, _ in maze_examples(MAZES, 0):
+    for tokens, labels, _, _ in maze_examples(MAZES, 0):
         board = tokens.reshape(9, 9)
         (start,), (goal,) = np.argwhere(board == 3).tolist(), np.argwhere(board == 4).tolist()
         maze = Maze(board == 1, tuple(start), tuple(goal))

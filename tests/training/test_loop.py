@@ -18,15 +18,16 @@ from app.training import run
 from app.training.loop import Trainer, rate_at
 from app.training.recipe import RecipeError
 from app.training.run import Stopped, save_state, train
+from app.training.validation import Watched
 from tests.training.recipes import SCHEDULE, examples, tiny_maze_recipe, tiny_recipe
 
-PUZZLES = [Sudoku(np.reshape(generate.sudoku(Random(i), 60)[0], (9, 9))) for i in range(4)]
+PUZZLES = [Watched(Sudoku(np.reshape(generate.sudoku(Random(i), 60)[0], (9, 9)))) for i in range(4)]
 
 
 @pytest.fixture(autouse=True)
 def in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(run, "feed", examples)
-    monkeypatch.setattr(run, "validation_set", lambda kind: PUZZLES)
+    monkeypatch.setattr(run, "validation_set", lambda data: PUZZLES)
 
 
 def weights(module: torch.nn.Module) -> dict[str, torch.Tensor]:

@@ -21,8 +21,8 @@ def test_there_is_a_recipe() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ('kind = "sudoku"', 'kind = "chess"', "only sudoku and maze"),
-        ('kind = "sudoku"', "", "only sudoku and maze"),
+        ('kind = "sudoku"', 'kind = "chess"', "only sudoku, maze, arc"),
+        ('kind = "sudoku"', "", "only sudoku, maze, arc"),
         ("vocab_size = 11", "vocab_size = 12", "on a 9×9 Sudoku"),
         ("H_cycles = 2", "H_cycles = 0", "at least 1"),
         ("H_cycles = 2", "wings = 2", "wings"),
