@@ -13,8 +13,9 @@ from app.engine.backends.base import Look, Readout, StateView
 from app.engine.config import HRMConfig
 from app.engine.cuda import pack
 from app.engine.cuda.driver import CudaError, Device, Graph
-from app.engine.cuda.launches import MOST_TOKENS, Views, Weights, attention_shared, padded
+from app.engine.cuda.launches import MOST_TOKENS, Views, Weights, attention_shared, digits_shared, padded
 from app.engine.cuda.plan import OnDevice, Plan
+from app.engine.digits import DIGITS
 from app.engine.events import Level
 from app.engine.model import HRM
 from app.engine.starts import first_states
@@ -34,6 +35,12 @@ def why_not(config: HRMConfig, shared_limit: int) -> str:
     if config.vocab_size > MOST_TOKENS:
         found = config.vocab_size
         return f"The GPU's kernels read models of at most {MOST_TOKENS} tokens; this one has {found}."
+    if config.mixer == "grids":
+        return "The GPU's kernels do not mix ARC's grids."
+    if config.mixer == "digits":
+        size = config.hidden_size // DIGITS
+        if size % 16 or digits_shared(size, 4 * size) > shared_limit:
+            return f"The GPU's kernels have no SwiGLU for digits of {size}."
     if config.mixer == "attention":
         size = config.hidden_size // config.num_heads
         room = pack.head_size(size, config.num_heads)
@@ -85,17 +92,16 @@ class Session:
         self.plan = plan = Plan(device, self.arena.allocate, config, on, views)
         self.cells_count = cells = views.positions - views.prefix
         sizes = {
-            "H": views.positions * 8, "L": views.positions * 8,
+            "H": 8, "L": 8,
             "cells": cells * CELL.itemsize, "probabilities": cells * config.vocab_size * 4,
             "q": views.views * 8, "state": views.positions * plan.width * 4,
         }  # fmt: skip
         found = {name: self.arena.pinned(size) for name, size in sizes.items()}
         self._address = {name: address for name, (address, _) in found.items()}
         self._size = sizes
-        self.moved: dict[Level, NDArray[np.float32]] = {
-            "H": found["H"][1].view(np.float32).reshape(-1, 2),
-            "L": found["L"][1].view(np.float32).reshape(-1, 2),
-        }
+        self.norms: dict[Level, NDArray[np.float32]] = {
+            "H": found["H"][1].view(np.float32), "L": found["L"][1].view(np.float32),
+        }  # fmt: skip
         self.cells = found["cells"][1].view(CELL)
         self.probabilities = found["probabilities"][1].view(np.float32).reshape(cells, config.vocab_size)
         self._state = found["state"][1].view(np.float32).reshape(-1, plan.width)
@@ -103,7 +109,7 @@ class Session:
         answer = plan.answer()
         self.answer = device.graph([answer], self._send_answer)
         self.updates: dict[Level, Graph] = {
-            "L": device.graph(plan.updates["L"], lambda: self._send("L", plan.memory.moved["L"])),
+            "L": device.graph(plan.updates["L"], lambda: self._send("L", plan.memory.norms["L"])),
             "H": device.graph([*plan.updates["H"], answer], self._send_after_H),
         }
 
@@ -115,7 +121,7 @@ class Session:
             self._send(name, getattr(self.plan.memory, name))
 
     def _send_after_H(self) -> None:
-        self._send("H", self.plan.memory.moved["H"])
+        self._send("H", self.plan.memory.norms["H"])
         self._send_answer()
 
     def first(self, level: Level, width: int) -> NDArray[np.float32]:
@@ -200,7 +206,7 @@ class CudaBackend:
         """The state as the last update left it; waits for it."""
         state = self._now.first(level, self.config.hidden_size)
         state.flags.writeable = False
-        norm, residual = np.sqrt(self._now.moved[level].sum(0, dtype=np.float64)).tolist()
+        norm, residual = self._now.norms[level].tolist()
         return StateView(state, norm, residual)
 
     def read(self) -> Readout:
@@ -243,8 +249,7 @@ class CudaBackend:
         """Put other states [V, N, D] in place of a level's; they have not moved."""
         session = self._now
         session.write(session.plan.memory.z[level], states)
-        session.moved[level][:, 0] = np.square(states[0], dtype=np.float64).sum(-1)
-        session.moved[level][:, 1] = 0
+        session.norms[level][:] = np.linalg.norm(states[0]), 0
         if level == "H":
             self._read_answer()
 

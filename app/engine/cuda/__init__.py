@@ -61,8 +61,8 @@ def find(library: str = "", kernels: Path = KERNELS) -> Gpu | Reason:
     """
     try:
         api = Api.load(library or driver.LIBRARY)
-        file = kernel_file.read(kernels)
-        version = api.ask("cuDriverGetVersion", c_int)
+        file = kernel_file.read(kernels)  # without it nobody need wake the GPU
+        version = api.start().ask("cuDriverGetVersion", c_int)
         cuda = version // 1000, version % 1000 // 10
         if cuda < (file.cuda[0], 0):
             return Reason(

@@ -8,7 +8,6 @@ run from R525 on: release with the older (``--nvrtc``), check with both.
 from __future__ import annotations
 
 import argparse
-import hashlib
 import os
 import re
 import shutil
@@ -20,9 +19,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from app.engine.cuda import kernel_file
+from app.engine.cuda.kernel_file import SOURCES
 from app.engine.cuda.nvrtc import Nvrtc
 
-SOURCES = Path(__file__).with_name("csrc")
 ARCHITECTURES = ("75", "80", "86", "89", "90", "100", "120")
 """Turing, Ampere, its desktop cards, Ada, Hopper, Blackwell and its desktop cards."""
 STANDARD = "-std=c++17"
@@ -108,14 +107,6 @@ def usage(report: str) -> dict[str, Usage]:
     }
 
 
-def digest() -> str:
-    """Of the sources: a kernel file of others is not this version's."""
-    found = hashlib.sha256()
-    for path in sorted([*SOURCES.glob("*.cu"), *SOURCES.glob("*.cuh")]):
-        found.update(path.read_bytes())
-    return found.hexdigest()
-
-
 def build(
     path: Path = kernel_file.KERNELS, architectures: Sequence[str] = ARCHITECTURES, nvrtc: bool = False
 ) -> dict[str, dict[str, Usage]]:
@@ -141,9 +132,7 @@ def build(
     newest = f"compute_{architectures[-1]}"
     images[f"{newest}.ptx"] = compile_for(newest)[0]
     plain = {name: {kernel: asdict(u) for kernel, u in report.items()} for name, report in reports.items()}
-    description = {
-        "cuda": cuda, "compiler": "nvcc" if found else "NVRTC", "sources": digest(), "kernels": plain,
-    }  # fmt: skip
+    description = {"cuda": cuda, "compiler": "nvcc" if found else "NVRTC", "kernels": plain}
     kernel_file.write(path, images, description)
     return reports
 

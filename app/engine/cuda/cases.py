@@ -1,16 +1,16 @@
-"""Every kernel against its oracle, on fresh random inputs of odd sizes."""
+"""Every kernel against its oracle, on fresh random inputs; at which sizes, ``suite`` says."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 
 import torch
 
 from app.engine.cuda import launches, oracles, pack
 from app.engine.cuda.desk import Desk, Verdict, factor
-from app.engine.cuda.launches import LARGE, MIDDLE, SMALL, CAnswer, Extras, Norm, Pooled, Tile, Views, padded
+from app.engine.cuda.launches import PAD_ROWS, CAnswer, Extras, Norm, Pooled, Tile, Views, padded
+from app.engine.digits import DIGITS, DigitSwiGLU
 
 
 @dataclass(frozen=True)
@@ -92,6 +92,52 @@ def add(desk: Desk, tile: Tile, rows: int, size: int, depth: int) -> list[Verdic
         desk.exact("sum", desk.read_floats(stream.out32, rows, size, stride=stream.stride), want),
         desk.rounded("operands", desk.read_bits(stream.out16, rows, size, stride=stream.stride), want),
         desk.exact("squares", desk.read_floats(squares, rows, parts).sum(1), want.square().sum(1)),
+    ]
+
+
+@torch.no_grad()
+def _alike(desk: Desk, size: int, inner: int) -> DigitSwiGLU:
+    module = DigitSwiGLU(size, inner)
+    for weight in module.parameters():
+        weight.copy_(desk.weights(*weight.shape))
+    return module.requires_grad_(False)
+
+
+def digits(desk: Desk, rows: int, size: int, inner: int) -> list[Verdict]:
+    """The residual stream with a SwiGLU of its nine digits added, and its squares."""
+    h, module = desk.normal(rows, DIGITS * size, std=3), _alike(desk, size, inner)
+    stream, squares = desk.stream(h), desk.zeros(padded(rows, PAD_ROWS) * 4)
+    extras = Extras(
+        residual=stream.out32, out32=stream.out32, out16=stream.out16, squares=squares, norm=stream.norm
+    )
+    gate_up, down = (desk.packed(w) for w in pack.swiglu(module))
+    desk.run(launches.digits(stream.out16, stream.stride, gate_up, down, rows, extras))
+    scale = factor(h, DIGITS * size)
+    want = h.double() * scale + module.double()(desk.round(h).double() * scale)
+    got = desk.read_floats(stream.out32, *h.shape, stride=stream.stride)
+    return [
+        desk.summed("sum", got, want),
+        desk.rounded("operands", desk.read_bits(stream.out16, *h.shape, stride=stream.stride), got),
+        desk.exact("squares", desk.read_floats(squares, rows), got.double().square().sum(1)),
+    ]
+
+
+def groups_of_digits(desk: Desk, groups: int, rows: int, size: int, inner: int) -> list[Verdict]:
+    """Several such SwiGLUs beside each other, each on rows of its own; nothing is written beyond them."""
+    group, modules = padded(rows, PAD_ROWS), [_alike(desk, size, inner) for _ in range(groups)]
+    h = desk.normal(groups, group, DIGITS * size)
+    stream = desk.stream(h)
+    out = desk.zeros(groups * group * stream.stride * 4)
+    each = zip(*(pack.swiglu(module) for module in modules), strict=True)
+    gate_up, down = (desk.packed(torch.stack(w)) for w in each)
+    extras = Extras(out32=out, norm=stream.norm)
+    desk.run(launches.digits(stream.out16, stream.stride, gate_up, down, rows, extras, groups, group))
+    normal = desk.round(h).double() * factor(h, DIGITS * size)
+    want = torch.stack([module.double()(x) for module, x in zip(modules, normal, strict=True)])
+    got = desk.read_floats(out, *h.shape, stride=stream.stride)
+    return [
+        desk.summed("groups", got[:, :rows], want[:, :rows]),
+        desk.exact("beyond", got[:, rows:], torch.zeros_like(got[:, rows:])),
     ]
 
 
@@ -187,6 +233,14 @@ def states(desk: Desk, rows: int, size: int) -> list[Verdict]:
     return [*verdicts, desk.exact("moved", desk.read_floats(moved, rows, 2), squares)]
 
 
+def measured(desk: Desk, views: int, positions: int) -> list[Verdict]:
+    """How long states are and how far they moved, from the squares of their rows."""
+    moved = desk.normal(views, positions, 2).square()
+    norms = desk.zeros(views * 8)
+    desk.run(launches.measure(desk.floats(moved.flatten()), norms, Views(views, positions, 0)))
+    return [desk.exact("norms", desk.read_floats(norms, views, 2), moved.double().sum(1).sqrt())]
+
+
 def answer(desk: Desk, views: Views, size: int, tokens: int, stablemax: bool) -> list[Verdict]:
     """What z_H says, twice: the second time with another state."""
     lm_head, q_head, bias = desk.weights(tokens, size), desk.weights(2, size), desk.normal(2)
@@ -223,108 +277,3 @@ def answer(desk: Desk, views: Views, size: int, tokens: int, stablemax: bool) ->
         ]
         before = token
     return verdicts
-
-
-def suite(large: bool = False) -> Iterator[Case]:
-    """Every kernel at odd sizes; ``large``: at published sizes and batches too, which want a GPU."""
-    yield from products()
-    yield from attentions()
-    yield from others()
-    if large:
-        yield from published_sizes()
-
-
-def products() -> Iterator[Case]:
-    """Every kind of product, on every tile."""
-    for tile in (SMALL, MIDDLE, LARGE):
-        wide = tile.columns  # weights of whole tiles
-        for views, positions, heads, head in ((1, 1, 2, 64), (2, 37, 4, 32), (1, 82, 6, 64), (3, 45, 8, 6)):
-            if 3 * heads * pack.head_size(head, heads) % wide == 0:
-                name = f"rotary {tile.name}, {views} × {positions}, {heads} heads of {head}"
-                yield Case(
-                    name, partial(rotary, tile=tile, views=views, positions=positions, heads=heads, head=head)
-                )
-        for rows, size, inner in ((1, 8, 256), (97, 48, 128), (130, 200, 192), (82, 512, 100)):
-            yield Case(
-                f"gated {tile.name}, {rows}×{size}→{inner}",
-                partial(gated, tile=tile, rows=rows, size=size, inner=inner),
-            )
-        for rows, size, depth in ((1, 128, 64), (97, 384, 33), (130, 250, 700), (82, 512, 128)):
-            yield Case(
-                f"add {tile.name}, {rows}×{depth}→{size}",
-                partial(add, tile=tile, rows=rows, size=size, depth=depth),
-            )
-        for grid, size in ((Views(1, 1 + 15, 1, 5), 48), (Views(2, 3 + 56, 3, 7), 70)):
-            yield Case(
-                f"convolution {tile.name}, {grid.views} × {grid.positions}, {size} wide",
-                partial(convolution, tile=tile, views=grid, size=size),
-            )
-
-
-def attentions() -> Iterator[Case]:
-    """From one position to as many as there may be, some not filling their tile."""
-    for positions in (1, 2, 63, 64, 65, 82, 128, 129, 200):
-        yield Case(
-            f"attention, {positions} positions",
-            partial(attention, views=2, positions=positions, heads=2, head=32),
-        )
-    for views, positions, heads, head in (
-        (1, 97, 3, 64),
-        (2, 70, 1, 128),
-        (1, 33, 2, 100),
-        (1, 82, 4, 6),
-        (1, 1024, 1, 64),
-    ):
-        yield Case(
-            f"attention, {views} × {positions}, {heads} heads of {head}",
-            partial(attention, views=views, positions=positions, heads=heads, head=head),
-        )
-
-
-def others() -> Iterator[Case]:
-    """What turns, pools, measures and reads states."""
-    for views, rows, columns in ((1, 1, 1), (2, 97, 64), (3, 33, 100)):
-        yield Case(
-            f"turned, {views} × {rows}×{columns}", partial(turned, views=views, rows=rows, columns=columns)
-        )
-    for views, box, prefix, size in ((1, 3, 1, 128), (3, 3, 2, 40), (2, 2, 1, 64)):
-        yield Case(
-            f"units, {views} × box {box}, {size} wide",
-            partial(units, views=views, box=box, prefix=prefix, size=size),
-        )
-    for rows, size in ((1, 8), (97, 128), (82, 512)):
-        yield Case(f"states, {rows}×{size}", partial(states, rows=rows, size=size))
-    for views_, size, tokens, stable in (
-        (Views(1, 82, 1), 128, 11, False),
-        (Views(2, 21, 5), 30, 6, True),
-        (Views(3, 9, 1), 64, 32, True),
-        (Views(1, 5, 4), 64, 1, False),
-    ):
-        yield Case(
-            f"answer, {views_.views} × {views_.positions}, {tokens} tokens",
-            partial(answer, views=views_, size=size, tokens=tokens, stablemax=stable),
-        )
-
-
-def published_sizes() -> Iterator[Case]:
-    """Sizes of the published models, batches of up to 64."""
-    for positions, views in ((82, 1), (82, 64), (901, 1), (901, 32)):
-        for tile in (SMALL, MIDDLE, LARGE):
-            said = f"{tile.name}, {views} × {positions}"
-            yield Case(
-                f"rotary {said}",
-                partial(rotary, tile=tile, views=views, positions=positions, heads=8, head=64),
-            )
-            yield Case(
-                f"gated {said}", partial(gated, tile=tile, rows=views * positions, size=512, inner=1536)
-            )
-            yield Case(f"add {said}", partial(add, tile=tile, rows=views * positions, size=512, depth=1536))
-        yield Case(
-            f"attention {views} × {positions}",
-            partial(attention, views=views, positions=positions, heads=8, head=64),
-        )
-        yield Case(
-            f"answer {views} × {positions}",
-            partial(answer, views=Views(views, positions, 1), size=512, tokens=11, stablemax=True),
-        )
-        yield Case(f"states {views} × {positions}", partial(states, rows=views * positions, size=512))

@@ -120,6 +120,11 @@ class Desk:
         """An operand: at most its last digit is off."""
         return verdict(name, got, want, 2**-8 if self.device.operands == "bfloat16" else 2**-10, slack)
 
+    def summed(self, name: str, got: Tensor, want: Tensor) -> Verdict:
+        """A float32 output: a sum of products with operands that were made and rounded on the way."""
+        step = 2**-8 if self.device.operands == "bfloat16" else 2**-11
+        return verdict(name, got, want, step, step)
+
     def softened(self, name: str, got: Tensor, want: Tensor) -> Verdict:
         """An operand made of other rounded operands on the way."""
         return self.rounded(name, got, want, 2**-7 if self.device.operands == "bfloat16" else 2**-9)

@@ -26,7 +26,7 @@ OVERLAP = 6  # CU_LAUNCH_ATTRIBUTE_PROGRAMMATIC_STREAM_SERIALIZATION
 MULTIPROCESSORS, MAJOR, MINOR, SHARED_LIMIT = 16, 75, 76, 97  # CU_DEVICE_ATTRIBUTE_…
 FUNCTION_SHARED = 8  # CU_FUNC_ATTRIBUTE_MAX_DYNAMIC_SHARED_SIZE_BYTES
 OWN_STREAM = 1  # CU_STREAM_NON_BLOCKING
-THIS_THREAD = 1  # CU_STREAM_CAPTURE_MODE_THREAD_LOCAL
+RELAXED = 2  # CU_STREAM_CAPTURE_MODE_RELAXED: what Python collects meanwhile may be given back
 
 SIGNATURES: dict[str, tuple[Any, ...]] = {
     "cuInit": (c_uint,),
@@ -135,17 +135,24 @@ class Api:
 
     @classmethod
     def load(cls, name: str) -> Api:
-        """Open the driver.
+        """Open the driver; ``start`` comes next.
 
         Raises:
-            CudaError: there is none, or it does not work.
+            CudaError: there is none, or it is too old.
         """
         try:
-            api = cls(ctypes.CDLL(name))
+            return cls(ctypes.CDLL(name))
         except OSError:
             raise CudaError("There is no NVIDIA driver here.") from None
-        api("cuInit", 0)
-        return api
+
+    def start(self) -> Api:
+        """Let it look for GPUs, which may take a while.
+
+        Raises:
+            CudaError: it does not work.
+        """
+        self("cuInit", 0)
+        return self
 
     def __call__(self, name: str, *arguments: Any) -> None:
         """Call a function.
@@ -307,7 +314,7 @@ class Device:
     def _captured(self) -> Iterator[list[int]]:
         """What is started in here is not run but kept: the graph's handle, at the end."""
         found: list[int] = []
-        self.call("cuStreamBeginCapture_v2", self.stream, THIS_THREAD)
+        self.call("cuStreamBeginCapture_v2", self.stream, RELAXED)
         try:
             yield found
         except BaseException:  # whatever happened goes on up, but a stream left capturing is of no use

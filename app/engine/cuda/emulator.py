@@ -11,8 +11,8 @@ import tempfile
 from pathlib import Path
 
 from app.engine.cuda.driver import Api, Device
+from app.engine.cuda.kernel_file import SOURCES
 
-SOURCES = Path(__file__).with_name("csrc")
 COMPILED = ("kernels.cu", "emulated.cpp", "emulated_driver.cpp")
 FLAGS = ("-std=c++17", "-O2", "-march=native", "-Wall", "-Wextra", "-Wno-unknown-pragmas", "-Werror", "-fPIC",
          "-shared", "-fvisibility=hidden", "-DHRM_EMULATED")  # fmt: skip
@@ -56,7 +56,7 @@ class Emulator:
 
     def device(self) -> Device:
         """The GPU, ready to use."""
-        return Device(Api.load(str(self.path)), 0, b"")
+        return Device(Api.load(str(self.path)).start(), 0, b"")
 
     def set(self, name: str, value: int) -> None:
         """Change "version", "devices", "multiprocessors", "major", "minor", or run threads "backwards"."""

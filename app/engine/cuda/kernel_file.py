@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 import zipfile
@@ -14,6 +15,7 @@ from app.atomic import replacing
 from app.engine.cuda.driver import CudaError
 
 KERNELS = Path(__file__).with_name("kernels.zip")
+SOURCES = Path(__file__).with_name("csrc")
 DESCRIPTION = "kernels.json"
 DRIVERS = {12: "525", 13: "580"}
 """NVIDIA's first driver for each version of CUDA."""
@@ -75,7 +77,7 @@ def read(path: Path = KERNELS) -> KernelFile:
     """Open a kernel file.
 
     Raises:
-        CudaError: it is missing or damaged; the text says what to do.
+        CudaError: it is missing, damaged or another version's; the text says what to do.
     """
     if not path.is_file():
         raise CudaError(
@@ -87,9 +89,22 @@ def read(path: Path = KERNELS) -> KernelFile:
             description = json.loads(file.read(DESCRIPTION))
             members = tuple(file.namelist())
         major, minor = description["cuda"]
+        if description["sources"] != digest():  # its kernels may want other parameters than they are given
+            raise CudaError(
+                f"The kernel file {path} is another version's: build it again by "
+                "python -m app.engine.cuda.build, or install HRMscope again."
+            )
         return KernelFile(path, (int(major), int(minor)), description, members)
     except (OSError, zipfile.BadZipFile, KeyError, ValueError, TypeError) as error:
         raise CudaError(f"The kernel file {path} is damaged; install HRMscope again.") from error
+
+
+def digest() -> str:
+    """Of the sources that kernels are made of."""
+    found = hashlib.sha256()
+    for path in sorted([*SOURCES.glob("*.cu"), *SOURCES.glob("*.cuh")]):
+        found.update(path.read_bytes())
+    return found.hexdigest()
 
 
 def write(path: Path, images: Mapping[str, bytes], description: Mapping[str, Any]) -> None:
@@ -99,6 +114,6 @@ def write(path: Path, images: Mapping[str, bytes], description: Mapping[str, Any
         images: cubins and PTX by their names, as ``sm_80.cubin`` and ``compute_120.ptx``.
     """
     with replacing(path) as file, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(DESCRIPTION, json.dumps(description, indent=1))
+        archive.writestr(DESCRIPTION, json.dumps({**description, "sources": digest()}, indent=1))
         for name, image in images.items():
             archive.writestr(name, image)

@@ -41,7 +41,6 @@ class CProjection(ctypes.Structure):
         ("squares", c_uint64), ("cosines", c_uint64), ("sines", c_uint64), ("norm", CNorm),
         ("depth", c_int32), ("a_stride", c_int32), ("out_stride", c_int32), ("positions", c_int32),
         ("prefix", c_int32), ("columns", c_int32), ("rows", c_int32), ("width", c_int32), ("head", c_int32),
-        ("a_group", c_int32), ("w_group", c_int32), ("out_group", c_int32), ("norm_group", c_int32),
     )  # fmt: skip
 
 
@@ -51,6 +50,16 @@ class CAttention(ctypes.Structure):
     _fields_ = (
         ("qkv", c_uint64), ("out", c_uint64), ("positions", c_int32), ("heads", c_int32), ("scale", c_float),
     )  # fmt: skip
+
+
+class CDigits(ctypes.Structure):
+    """``Digits`` of digits.cuh."""
+
+    _fields_ = (
+        *((name, c_uint64) for name in ("a", "into", "back", "residual", "out32", "out16", "squares")),
+        ("norm", CNorm),
+        *((name, c_int32) for name in ("rows", "group", "stride", "size", "inner")),
+    )
 
 
 class CNormalise(ctypes.Structure):
@@ -108,6 +117,12 @@ class CSettle(ctypes.Structure):
     )  # fmt: skip
 
 
+class CMeasure(ctypes.Structure):
+    """``Measure`` of states.cuh."""
+
+    _fields_ = (("moved", c_uint64), ("norms", c_uint64), ("views", c_int32), ("positions", c_int32))
+
+
 class CAnswer(ctypes.Structure):
     """``Answer`` of states.cuh."""
 
@@ -143,10 +158,10 @@ MIDDLE = Tile("middle", 64, 64, 64, 3, 128, 2)
 LARGE = Tile("large", 128, 128, 32, 3, 256, 4)
 
 
-def tile_for(rows: int, columns: int, groups: int, multiprocessors: int) -> Tile:
+def tile_for(rows: int, columns: int, multiprocessors: int) -> Tile:
     """The largest tile that still gives most multiprocessors something to do."""
     for tile, enough in ((LARGE, 1.0), (MIDDLE, 0.75)):
-        blocks = -(-rows // tile.rows) * (columns // tile.columns) * groups
+        blocks = -(-rows // tile.rows) * (columns // tile.columns)
         if columns % tile.columns == 0 and blocks >= enough * multiprocessors:
             return tile
     return SMALL
@@ -212,10 +227,6 @@ class Extras:
     sines: int = 0
     width: int = 0
     head: int = 0
-    groups: int = 1
-    a_group: int = 0
-    out_group: int = 0
-    norm_group: int = 0
     norm: Norm = field(default_factory=lambda: Norm(1, 0.0))
 
 
@@ -223,16 +234,15 @@ def project(
     after: After, tile: Tile, a: int, a_stride: int, w: Weights, out_stride: int, rows: int,
     extras: Extras, views: Views | None = None,
 ) -> Launch:  # fmt: skip
-    """A product with weights, and what comes after it. ``rows``: without padding, of each group."""
+    """A product with weights, and what comes after it. ``rows``: without padding."""
     if w.columns % tile.columns or w.depth % PAD:
         raise ValueError(f"weights {w.columns}×{w.depth} are not padded for the {tile.name} tile")
     e, v = extras, views or Views(0, 1, 0)
     params = CProjection(
         a, w.pointer, e.residual, e.out32, e.out16, e.squares, e.cosines, e.sines, e.norm.c(),
         w.depth, a_stride, out_stride, v.positions, v.prefix, v.columns, rows, e.width, e.head,
-        e.a_group, w.columns * w.depth, e.out_group, e.norm_group,
     )  # fmt: skip
-    grid = w.columns // tile.columns, -(-rows // tile.rows), e.groups
+    grid = w.columns // tile.columns, -(-rows // tile.rows), 1
     return Launch(f"{after}_{tile.name}", grid, tile.threads, tile.shared, params)
 
 
@@ -247,6 +257,29 @@ def attend(qkv: int, out: int, views: Views, heads: int, head: int, head_padded:
     shared = attention_shared(head_padded)
     grid = -(-views.positions // 64), heads, views.views
     return Launch(f"attend_{head_padded}", grid, ROW_THREADS, shared, params)
+
+
+def digits_shared(size: int, inner: int) -> int:
+    """Bytes of shared memory that a SwiGLU of nine digits takes."""
+    return 32 * (2 * size + 8 + 2 * inner + 8) * 2 + (4 + size // 16 * 32) * 4
+
+
+def digits(
+    a: int, stride: int, gate_up: Weights, down: Weights, rows: int, extras: Extras,
+    groups: int = 1, group: int = 0,
+) -> Launch:  # fmt: skip
+    """A whole SwiGLU that treats nine digits alike.
+
+    Args:
+        groups: so many, each with weights of its own. group: rows of each, with padding.
+    """
+    e, size, inner = extras, down.columns, down.depth // 2
+    params = CDigits(
+        a, gate_up.pointer, down.pointer, e.residual, e.out32, e.out16, e.squares, e.norm.c(),
+        rows, group, stride, size, inner,
+    )  # fmt: skip
+    grid = -(-rows // 3), groups, 1
+    return Launch("digits_swiglu", grid, MIXER_THREADS, digits_shared(size, inner), params)
 
 
 def _by_rows(kernel: str, rows: int, params: ctypes.Structure) -> Launch:
@@ -311,6 +344,12 @@ def settle(source: Stream, state: int, moved: int, rows: int) -> Launch:
     """A module's output becomes the state; ``moved``: [rows, 2] squares of it and of its change."""
     params = CSettle(source.out32, state, moved, source.norm.c(), rows, source.stride)
     return _by_rows("settle_state", rows, params)
+
+
+def measure(moved: int, norms: int, views: Views) -> Launch:
+    """``norms``: [views, 2] how long each view's state is, and how far it moved."""
+    params = CMeasure(moved, norms, views.views, views.positions)
+    return _by_rows("measure_states", views.views, params)
 
 
 def answer(params: CAnswer) -> Launch:

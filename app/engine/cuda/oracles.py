@@ -76,10 +76,7 @@ def answer(logits: Tensor, stablemax: bool) -> dict[str, Tensor]:
 
 
 def reference(model: HRM, operands: str) -> HRM:
-    """The model at float64 with its modules' weights as the GPU has them.
-
-    But for layers that treat all digits alike: the GPU rounds the sums of their two projections.
-    """
+    """The model at float64 with its modules' weights as the GPU has them."""
     exact = HRM(model.config, model.columns).eval().requires_grad_(False)
     exact.load_state_dict(
         {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -12,7 +11,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from app.engine.cuda.launches import HEADS, padded
-from app.engine.digits import DIGITS, DigitHead, DigitLinear
+from app.engine.digits import DIGITS, DigitHead, DigitLinear, DigitSwiGLU
 from app.engine.layers import SwiGLU
 from app.engine.model import HRM, Attention, LocalMixer, UnitMixer
 
@@ -82,26 +81,16 @@ def convolution(weight: Tensor) -> Tensor:
     return gated(taps.flatten(1))
 
 
-def spread(own: Tensor, mean: Tensor) -> Tensor:
-    """All nine digits' projection as one matrix: ``own`` for each, ``mean`` for what they have in common."""
-    each, all_ = torch.eye(DIGITS), torch.full((DIGITS, DIGITS), 1 / DIGITS)
-    return torch.kron(each, own) + torch.kron(all_, mean)
+def fragments(weight: Tensor) -> Tensor:
+    """[columns, depth] -> the same numbers as a warp reads them: tiles of 16 × 16, eight numbers a lane."""
+    columns, depth = weight.shape
+    tiles = weight.reshape(columns // 16, 2, 8, depth // 16, 2, 4, 2)
+    return tiles.permute(0, 3, 2, 5, 1, 4, 6).reshape(columns, depth)
 
 
-def dense(projection: nn.Module) -> Tensor:
-    """A projection's weights [outputs, inputs]."""
-    if isinstance(projection, DigitLinear):
-        return spread(projection.own.weight, projection.mean.weight)
-    assert isinstance(projection, nn.Linear)
-    return projection.weight
-
-
-def gate_up(projection: nn.Module) -> Tensor:
-    """The weights of all gates above those of all ups [2 inner, inputs]."""
-    if not isinstance(projection, DigitLinear):
-        return dense(projection)
-    halves = zip(projection.own.weight.chunk(2), projection.mean.weight.chunk(2), strict=True)
-    return torch.cat([spread(own, mean) for own, mean in halves])
+def side_by_side(projection: DigitLinear) -> Tensor:
+    """What each digit says for itself, and beside it what all have in common [outputs, 2 inputs]."""
+    return torch.cat([projection.own.weight, projection.mean.weight], dim=1)
 
 
 def lm_head(model: HRM) -> Tensor:
@@ -110,15 +99,17 @@ def lm_head(model: HRM) -> Tensor:
     if isinstance(head, DigitHead):
         common = head.common.weight.repeat(1, DIGITS) / DIGITS
         return torch.cat([common, torch.kron(torch.eye(DIGITS), head.digit.weight)])
-    return dense(head)
+    assert isinstance(head, nn.Linear)
+    return head.weight
 
 
-def swiglus(units: Sequence[nn.Module]) -> dict[str, Tensor]:
-    """Several SwiGLUs of one shape [units, columns, depth]."""
-    return {
-        "in": torch.stack([gated(gate_up(unit.get_submodule("gate_up_proj"))) for unit in units]),
-        "out": torch.stack([pad(dense(unit.get_submodule("down_proj"))) for unit in units]),
-    }
+def swiglu(module: nn.Module) -> tuple[Tensor, Tensor]:
+    """The weights of its gates and ups, and of its way down, each [columns, depth]."""
+    if isinstance(module, DigitSwiGLU):
+        both = pairs(*side_by_side(module.gate_up_proj).chunk(2))
+        return fragments(both), fragments(side_by_side(module.down_proj))
+    assert isinstance(module, SwiGLU)
+    return gated(module.gate_up_proj.weight), pad(module.down_proj.weight)
 
 
 def mixer(layer: nn.Module) -> dict[str, Tensor]:
@@ -128,9 +119,12 @@ def mixer(layer: nn.Module) -> dict[str, Tensor]:
         heads = module.heads
         return {"in": qkv(module.qkv_proj.weight, heads), "out": output(module.o_proj.weight, heads)}
     if isinstance(module, SwiGLU):
-        return swiglus([module])
+        there, back = swiglu(module)
+        return {"in": there, "out": back}
     if isinstance(module, UnitMixer):
-        return swiglus([module.rows, module.columns, module.boxes, module.board])
+        units = (swiglu(unit) for unit in (module.rows, module.columns, module.boxes, module.board))
+        all_there, all_back = zip(*units, strict=True)
+        return {"in": torch.stack(all_there), "out": torch.stack(all_back)}
     assert isinstance(module, LocalMixer)
     both = [pad(module.down_proj.weight), pad(module.pool_proj.weight)]
     return {"in": convolution(module.conv.weight), "out": torch.cat(both, dim=1)}
@@ -138,9 +132,9 @@ def mixer(layer: nn.Module) -> dict[str, Tensor]:
 
 def block(layer: nn.Module) -> dict[str, Tensor]:
     """A block's weights by the name of their product, each [columns, depth] or [groups, columns, depth]."""
-    mlp = {name: weights[0] for name, weights in swiglus([layer.get_submodule("mlp")]).items()}
+    gate_up, down = swiglu(layer.get_submodule("mlp"))
     mix = {f"mix_{name}": weights for name, weights in mixer(layer).items()}
-    return {"gate_up": mlp["in"], "down": mlp["out"], **mix}
+    return {"gate_up": gate_up, "down": down, **mix}
 
 
 def levels(model: HRM) -> dict[str, list[dict[str, Tensor]]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from app.engine.config import HRMConfig
@@ -40,19 +40,19 @@ class OnDevice:
 
 @dataclass(frozen=True)
 class Memory:
-    """What outlives an update: the input, the states, how far they moved, and the answer."""
+    """What outlives an update: the input, the states, their norms and those of their change, the answer."""
 
     x: int
     z: dict[Level, int]
-    moved: dict[Level, int]
+    norms: dict[Level, int]
     cells: int
     logits: int
     probabilities: int
     q: int
 
 
-Mix = Callable[[Stream, dict[str, Weights], list[Launch]], Stream]
-"""Appends a block's first half, with its weights, to a list of launches; returns how the stream goes on."""
+Half = Callable[[Stream, dict[str, Weights], list[Launch]], Stream]
+"""Appends half a block, with its weights, to a list of launches; returns how the stream goes on."""
 
 
 def other(two: list[int], stream: Stream) -> int:
@@ -75,7 +75,7 @@ class Plan:
         self.memory = Memory(
             x=allocate(row),
             z={"H": allocate(row), "L": allocate(row)},
-            moved={"H": allocate(self.rows * 8), "L": allocate(self.rows * 8)},
+            norms={"H": allocate(views.views * 8), "L": allocate(views.views * 8)},
             cells=allocate(cells * 16),
             logits=allocate(cells * config.vocab_size * 4),
             probabilities=allocate(cells * config.vocab_size * 4),
@@ -84,13 +84,16 @@ class Plan:
         self._norm = Norm(config.hidden_size, config.rms_eps)
         self._stream = self._new_stream(self.rows, self.width, self._norm)
         self._squares = [allocate(self.rows * self.width // 32 * 4) for _ in range(2)]
+        self._moved = allocate(self.rows * 8)
         self._first = on.blocks["L"][0]  # all blocks are of one shape
-        self._inner = allocate(self.rows * self._first["down"].depth * 2)
         mixers = {
             "attention": self._attention, "tokens": self._tokens, "digits": self._units, "local": self._local,
         }  # fmt: skip
-        mix = mixers[config.mixer]()
-        self.updates: dict[Level, list[Launch]] = {"L": self._update("L", mix), "H": self._update("H", mix)}
+        halves = mixers[config.mixer](), self._digits() if config.mixer == "digits" else self._channels()
+        self.updates: dict[Level, list[Launch]] = {
+            "L": self._update("L", halves),
+            "H": self._update("H", halves),
+        }
 
     def answer(self) -> Launch:
         """What z_H says."""
@@ -105,14 +108,15 @@ class Plan:
     def _new_stream(self, rows: int, width: int, norm: Norm) -> Stream:
         return Stream(self._allocate(rows * width * 4), self._allocate(rows * width * 2), width, norm)
 
-    def _update(self, level: Level, mix: Mix) -> list[Launch]:
+    def _update(self, level: Level, halves: Sequence[Half]) -> list[Launch]:
         z, x, rows = self.memory.z, self.memory.x, self._views.rows
         first = (z["H"], x, z["L"]) if level == "L" else (z["H"], z["L"], 0)
         stream, found = self._stream, [launches.sum_inputs(*first, self._stream, rows)]
         for weights in self._on.blocks[level if level in self._on.blocks else "L"]:
-            stream = mix(stream, weights, found)
-            stream = self._swiglu(stream, weights["gate_up"], weights["down"], self._inner, rows, found)
-        found.append(launches.settle(stream, z[level], self.memory.moved[level], rows))
+            for half in halves:
+                stream = half(stream, weights, found)
+        found.append(launches.settle(stream, z[level], self._moved, rows))
+        found.append(launches.measure(self._moved, self.memory.norms[level], self._views))
         return found
 
     # ---- products
@@ -122,7 +126,7 @@ class Plan:
         views: Views | None = None,
     ) -> tuple[Launch, int]:  # fmt: skip
         """A product, and into how many parts it splits the sums of squares."""
-        tile = tile_for(rows, w.columns, extras.groups, self._device.multiprocessors)
+        tile = tile_for(rows, w.columns, self._device.multiprocessors)
         made = project(after, tile, a, a_stride, w, out_stride, rows, extras, views)
         return made, w.columns // tile.columns
 
@@ -149,9 +153,39 @@ class Plan:
         found.append(made[0])
         return self._add(stream, inner, down.depth, down, rows, found, squares)
 
+    def _after(self, stream: Stream) -> Stream:
+        """The same stream with its next squares, one a row, where nobody reads any."""
+        return replace(stream, norm=replace(self._norm, squares=other(self._squares, stream), parts=1))
+
+    # ---- what channels hear of each other
+
+    def _channels(self) -> Half:
+        inner = self._allocate(self.rows * self._first["down"].depth * 2)
+        rows = self._views.rows
+
+        def mix(stream: Stream, weights: dict[str, Weights], found: list[Launch]) -> Stream:
+            return self._swiglu(stream, weights["gate_up"], weights["down"], inner, rows, found)
+
+        return mix
+
+    def _digits(self) -> Half:
+        rows = self._views.rows
+
+        def mix(stream: Stream, weights: dict[str, Weights], found: list[Launch]) -> Stream:
+            after = self._after(stream)
+            extras = Extras(
+                residual=stream.out32, out32=stream.out32, out16=stream.out16,
+                squares=after.norm.squares, norm=stream.norm,
+            )  # fmt: skip
+            w = weights["gate_up"], weights["down"]
+            found.append(launches.digits(stream.out16, stream.stride, *w, rows, extras))
+            return after
+
+        return mix
+
     # ---- how positions talk
 
-    def _attention(self) -> Mix:
+    def _attention(self) -> Half:
         c, v, on = self._config, self._views, self._on
         size = c.hidden_size // c.num_heads
         head = head_size(size, c.num_heads)
@@ -173,7 +207,7 @@ class Plan:
 
         return mix
 
-    def _tokens(self) -> Mix:
+    def _tokens(self) -> Half:
         c, v = self._config, self._views
         rows, width = v.views * c.hidden_size, padded(v.positions)
         room = padded(rows, PAD_ROWS)
@@ -190,39 +224,31 @@ class Plan:
 
         return mix
 
-    def _units(self) -> Mix:
+    def _units(self) -> Half:
         c, v, width = self._config, self._views, self.width
         box = math.isqrt(math.isqrt(c.seq_len))
         rows = v.views * box**2
-        group, inner_width = padded(rows, PAD_ROWS), self._first["mix_out"].depth
-        inner = self._allocate(4 * group * inner_width * 2)
+        group = padded(rows, PAD_ROWS)
         held = Pooled(
             operands=self._allocate(4 * group * width * 2),
             squares=self._allocate(4 * group * 4),
             heard=self._allocate(4 * group * width * 4),
             group=group,
         )
-        pooled_norm = replace(self._norm, squares=held.squares, parts=1)
-        into = Extras(
-            out16=inner, groups=4, a_group=group * width, out_group=group * inner_width,
-            norm_group=group, norm=pooled_norm,
-        )  # fmt: skip
-        out = Extras(out32=held.heard, groups=4, a_group=group * inner_width, out_group=group * width)
+        extras = Extras(out32=held.heard, norm=replace(self._norm, squares=held.squares, parts=1))
 
         def mix(stream: Stream, weights: dict[str, Weights], found: list[Launch]) -> Stream:
-            norm = replace(self._norm, squares=other(self._squares, stream), parts=1)
-            after = replace(stream, norm=norm)
-            up = self._product(
-                "project_gated", held.operands, width, weights["mix_in"], inner_width, rows, into
-            )
-            down = self._product("project_add", inner, inner_width, weights["mix_out"], width, rows, out)
-            found += [launches.pool(stream, held, v, box), up[0], down[0]]
-            found.append(launches.gather(stream, after, held, v, box))
+            after, w = self._after(stream), (weights["mix_in"], weights["mix_out"])
+            found += [
+                launches.pool(stream, held, v, box),
+                launches.digits(held.operands, width, *w, rows, extras, groups=4, group=group),
+                launches.gather(stream, after, held, v, box),
+            ]
             return after
 
         return mix
 
-    def _local(self) -> Mix:
+    def _local(self) -> Half:
         v, width = self._views, self.width
         normal, told = self._allocate(self.rows * width * 2), self._allocate(self.rows * 2 * width * 2)
 

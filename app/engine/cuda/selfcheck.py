@@ -19,9 +19,9 @@ from typing import Any
 
 import torch
 
-from app.engine.backends.cuda import CudaBackend
+from app.engine.backends.cuda import CudaBackend, why_not
 from app.engine.config import HRMConfig
-from app.engine.cuda import KERNELS, Gpu, build, cases, driver, emulator, find, timing, whole
+from app.engine.cuda import KERNELS, Gpu, build, driver, emulator, find, suite, timing, whole
 from app.engine.cuda.desk import Desk, Verdict
 from app.engine.cuda.driver import CudaError, Device
 from app.engine.model import HRM
@@ -76,7 +76,7 @@ def open_device(asked: argparse.Namespace, folder: Path) -> tuple[Device, dict[s
     kernels = asked.kernels
     if not kernels.is_file():
         kernels = folder / "kernels.zip"
-        api = driver.Api.load(driver.LIBRARY)
+        api = driver.Api.load(driver.LIBRARY).start()
         major, minor = driver.describe(api, 0)[1]
         build.build(kernels, (f"{major}{minor}",))
     found = find(kernels=kernels)
@@ -91,7 +91,7 @@ def open_device(asked: argparse.Namespace, folder: Path) -> tuple[Device, dict[s
 
 def check_kernels(device: Device, plan: Extent, seed: int) -> Iterator[dict[str, Any]]:
     """Every kernel at many sizes."""
-    for number, case in enumerate(cases.suite(plan.large)):
+    for number, case in enumerate(suite.suite(plan.large)):
         yield _row(case.name, case.check(Desk(device, seed + number)))
 
 
@@ -118,6 +118,9 @@ def check_models(device: Device, plan: Extent, seed: int) -> Iterator[dict[str, 
     named = [(f"random weights, {c.positions_total} positions", timing.model_of(c)) for c in plan.models]
     for name, model in (*named, *(bundled() if plan.large else ())):
         config = model.config
+        if sentence := why_not(config, device.shared_limit):
+            print(f"{name} is left out: {sentence}")
+            continue
         looks = whole.looks_for(config, 2, seed)
         found = whole.segment(CudaBackend(model, device), looks, int(config.seq_len**0.5), device.operands)
         yield _row(name, found)
@@ -129,7 +132,7 @@ def time_segments(device: Device, plan: Extent, against: bool) -> Iterator[dict[
         model = timing.model_of(config)
         ways = timing.ours(model, device, views)
         if against:
-            ways |= timing.torch_ways(model, views)
+            ways |= timing.able(timing.torch_ways(model, views))
         found = timing.in_turns(ways, plan.segments, plan.rounds)
         yield {"positions": config.positions_total, "batch": views, "milliseconds": found}
 
@@ -160,9 +163,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def run(device: Device, about: dict[str, Any], asked: argparse.Namespace) -> bool:
-    """Everything, told as it goes on and written in the end."""
-    plan, report = plan_for(asked), {"machine": about, "seed": asked.seed}
+    """Everything, told as it goes on and written in the end, or as far as it came."""
+    report = {"machine": about, "seed": asked.seed}
     print(*(f"{key}: {value}" for key, value in report.items()), sep="\n")
+    try:
+        report["right"] = right = everything(device, asked, report)
+    finally:
+        if asked.json:
+            asked.json.write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")
+    print("everything is right" if right else "SOMETHING IS WRONG")
+    return right
+
+
+def everything(device: Device, asked: argparse.Namespace, report: dict[str, Any]) -> bool:
+    """Fill the report; whether all of it is right."""
+    plan = plan_for(asked)
     for title, rows in (
         ("kernels", check_kernels(device, plan, asked.seed)),
         ("models", check_models(device, plan, asked.seed)),
@@ -180,12 +195,7 @@ def run(device: Device, about: dict[str, Any], asked: argparse.Namespace) -> boo
     lost = timing.drift(timing.model_of(plan.models[0]), device, plan.drift)
     report["drift"] = {"segments": plan.drift, "bytes": lost}
     print(f"\nmemory not given back after {plan.drift} segments: {lost} bytes")
-    right = lost <= 0 and all(row["right"] for title in ("kernels", "models") for row in report[title])
-    report["right"] = right
-    if asked.json:
-        asked.json.write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")
-    print("everything is right" if right else "SOMETHING IS WRONG")
-    return right
+    return lost <= 0 and all(row["right"] for title in ("kernels", "models") for row in report[title])
 
 
 def _told(rows: Iterator[dict[str, Any]]) -> Iterator[dict[str, Any]]:

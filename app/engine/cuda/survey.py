@@ -22,7 +22,7 @@ def survey(library: str = "", kernels: Path = KERNELS) -> dict[str, str]:
         library: another driver than the system's, for tests.
     """
     try:
-        api = Api.load(library or driver.LIBRARY)
+        api = Api.load(library or driver.LIBRARY).start()
         known = api.ask("cuDriverGetVersion", c_int)
         version = f"NVIDIA driver {driver_version()}".rstrip()
         found = {

@@ -12,11 +12,25 @@ import torch
 from app.engine.backends.cuda import CudaBackend
 from app.engine.config import HRMConfig
 from app.engine.cuda import whole
-from app.engine.cuda.driver import Device
+from app.engine.cuda.driver import CudaError, Device
 from app.engine.model import HRM
 
 Way = Callable[[int], None]
 """Do so many segments, and wait until they are done."""
+
+
+def able(ways: Mapping[str, Way]) -> dict[str, Way]:
+    """Those ways that work at all, warmed up; of the others it is told why not."""
+    found = {}
+    for name, way in ways.items():
+        try:
+            way(2)
+        except Exception as error:  # whatever a compiler or a library of others may raise
+            first_line = str(error).partition("\n")[0]
+            print(f"  {name} is left out: {type(error).__name__}: {first_line}")
+        else:
+            found[name] = way
+    return found
 
 
 def in_turns(ways: Mapping[str, Way], segments: int, rounds: int) -> dict[str, float]:
@@ -45,10 +59,12 @@ def ours(model: HRM, device: Device, views: int) -> dict[str, Way]:
     looks, updates = whole.looks_for(model.config, views, seed=0), whole.order(model.config)
 
     def backend(overlap: bool) -> CudaBackend:
-        device.overlap = overlap  # while its graphs are captured
         made = CudaBackend(model, device)
-        made.begin(looks, 0, columns)
-        device.overlap = False
+        device.overlap = overlap  # while its graphs are captured
+        try:
+            made.begin(looks, 0, columns)
+        finally:
+            device.overlap = False
         return made
 
     def bare(on: CudaBackend) -> Way:
@@ -67,7 +83,10 @@ def ours(model: HRM, device: Device, views: int) -> dict[str, Way]:
     plain = backend(overlap=False)
     found: dict[str, Way] = {"ours": bare(plain), "ours, streaming": streaming}
     if device.capability >= (9, 0):
-        found["ours, overlapping"] = bare(backend(overlap=True))
+        try:
+            found["ours, overlapping"] = bare(backend(overlap=True))
+        except CudaError as error:  # drivers before CUDA 12.3 do not take such launches into a graph
+            print(f"  ours, overlapping, is left out: {error}")
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,12 @@ from app.engine.cuda.driver import Device
 from app.engine.cuda.emulator import Emulator
 
 OPERANDS = ("bfloat16", "float16")
+
+
+@pytest.fixture(scope="session")
+def seed() -> int:
+    """Of fresh random inputs, others in every run; a failure says which they were."""
+    return random.SystemRandom().randrange(2**31)
 
 
 @pytest.fixture(scope="session")

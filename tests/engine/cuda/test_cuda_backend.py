@@ -60,6 +60,29 @@ def test_views_of_a_maze_are_thought_about_together(emulated: Emulator) -> None:
     assert told(gpu, request, (7, 7)) == told(cpu, request, (7, 7))
 
 
+def test_an_update_is_one_graph_and_none_runs_ahead(
+    emulated: Emulator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So a cancel, which is looked at between updates, waits for one update only."""
+    called: list[str] = []
+    call = Device.call
+    monkeypatch.setattr(
+        Device, "call", lambda self, name, *rest: (called.append(name), call(self, name, *rest))
+    )
+    backend = CudaBackend(model_of(tiny()), emulated.device())
+    thought = think(backend, Request(solved_sudoku()[0], "fixed", segments=1), (9, 9), "tiny")
+    next(thought)
+    before = called.count("cuGraphLaunch")
+    seen = [called.count("cuGraphLaunch") - before for event in thought if isinstance(event, Update)]
+    assert seen == list(range(1, backend.config.updates_per_segment + 1))
+    called.clear()
+    for level in ("L", "H"):
+        backend.update(level)
+    assert called == ["cuGraphLaunch"] * 2  # started, not waited for; what is said of them comes by itself
+    backend.view("H")
+    assert called[2:] == ["cuMemcpyDtoHAsync_v2", "cuStreamSynchronize"]
+
+
 def test_views_are_of_their_moment_and_read_only(device: Device) -> None:
     backend = CudaBackend(model_of(tiny()), device)
     backend.begin(whole.looks_for(backend.config, 2, seed=0), 0, 9)
@@ -165,6 +188,8 @@ def test_a_model_that_no_kernel_knows_is_refused(emulated: Emulator) -> None:
     for config, sentence in (
         (many, "The GPU's kernels read models of at most 32 tokens; this one has 40."),
         (wide, "The GPU's kernels have no attention for heads of 150."),
+        (tiny(mixer="digits", positions="none", hidden_size=72), "have no SwiGLU for digits of 8."),
+        (tiny(mixer="grids", vocab_size=12, positions="none", hidden_size=24), "do not mix ARC's grids."),
     ):
         with pytest.raises(CudaError, match=sentence):
             CudaBackend(model_of(config), device)

@@ -145,7 +145,7 @@ BACK = ["cuCtxSetCurrent", "cuModuleUnload", "cuStreamDestroy_v2", "cuDevicePrim
 
 
 def test_a_gpu_is_given_back(emulated: Emulator) -> None:
-    device = Device(Noting.load(str(emulated.path)), 0, b"")
+    device = Device(Noting.load(str(emulated.path)).start(), 0, b"")
     device.allocate(16)
     Noting.called.clear()
     del device
@@ -157,6 +157,6 @@ def test_a_gpu_that_cannot_be_taken_whole_is_given_back(emulated: Emulator) -> N
     emulated.fail("cuModuleLoadData", 209)
     Noting.called.clear()
     with pytest.raises(CudaError):
-        Device(Noting.load(str(emulated.path)), 0, b"")
+        Device(Noting.load(str(emulated.path)).start(), 0, b"")
     gc.collect()
     assert Noting.called[-3:] == [BACK[0], *BACK[2:]]

@@ -40,6 +40,7 @@ def test_a_library_that_is_no_driver() -> None:
 
 
 def test_without_a_kernel_file(emulated: Emulator, tmp_path: Path) -> None:
+    emulated.fail("cuInit", 999)  # nobody wakes the GPU for nothing
     said = why(find(str(emulated.path), tmp_path / "kernels.zip"))
     assert said.startswith("This copy of HRMscope has no kernels for the GPU: they are built by python -m")
 
@@ -56,6 +57,16 @@ def test_a_kernel_file_that_does_not_say_what_made_it(emulated: Emulator, tmp_pa
     with zipfile.ZipFile(path, "w") as file:
         file.writestr("kernels.json", "[]")
     assert why(find(str(emulated.path), path)).endswith("is damaged; install HRMscope again.")
+
+
+def test_a_kernel_file_made_of_other_sources(
+    emulated: Emulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its kernels would take their parameters for others."""
+    path = file_of(tmp_path, "sm_80.cubin")
+    assert isinstance(find(str(emulated.path), path), Gpu)
+    monkeypatch.setattr(kernel_file, "digest", lambda: "of newer sources")
+    assert "is another version's: build it again by python -m" in why(find(str(emulated.path), path))
 
 
 def test_an_old_driver(emulated: Emulator, tmp_path: Path) -> None:

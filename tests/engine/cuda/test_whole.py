@@ -7,13 +7,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from app.engine.backends.cuda import CudaBackend
+from app.engine.backends.cuda import CudaBackend, why_not
 from app.engine.backends.torch_cpu import TorchBackend
 from app.engine.checkpoint import load
 from app.engine.cuda import whole
 from app.engine.cuda.driver import Device
 from app.engine.cuda.emulator import Emulator
 from app.engine.model import HRM
+from app.engine.views import MOST_VIEWS
 from app.paths import resources
 from tests.engine.models import REFERENCE, model_of, tiny, tiny_trm
 
@@ -26,8 +27,8 @@ SMALL = {
     "tokens with positions": tiny(mixer="tokens", positions="learned", halts="halt"),
     "TRM": tiny_trm(L_layers=2),
     "TRM with attention": tiny_trm(mixer="attention", positions="rope", L_layers=2, stablemax=True),
-    "digits": tiny(mixer="digits", positions="none", hidden_size=72, puzzle_emb_ndim=9),
-    "digits with learned positions": tiny(mixer="digits", positions="learned", hidden_size=72),
+    "digits": tiny(mixer="digits", positions="none", hidden_size=144, puzzle_emb_ndim=9),
+    "digits with learned positions": tiny(mixer="digits", positions="learned", hidden_size=144),
     "local": tiny(mixer="local", positions="none", H_layers=2, L_layers=2, hidden_size=70),
     "mixed depth": tiny(H_layers=3, L_layers=1, seq_len=20, hidden_size=128, num_heads=1),
 }
@@ -68,9 +69,17 @@ def test_every_update_of_a_small_model(name: str, views: int, device: Device) ->
     segment_of(model_of(SMALL[name]), device, views, columns=10 if SMALL[name].seq_len == 20 else 9)
 
 
+@pytest.mark.parametrize("mixer", ["attention", "tokens", "local"])
+def test_as_many_views_as_may_be(mixer: str, emulated: Emulator) -> None:
+    model = model_of(tiny(mixer=mixer, positions="none", seq_len=9, L_cycles=1, H_cycles=1))
+    segment_of(model, emulated.device(), MOST_VIEWS, columns=3)
+
+
 @pytest.mark.parametrize("path", BUNDLED, ids=lambda path: path.parent.name)
 def test_a_bundled_model(path: Path, device: Device) -> None:
     model = load(path.parent).model
+    if sentence := why_not(model.config, device.shared_limit):
+        pytest.skip(sentence)
     state, q = distance(segment_of(model, device, 1, columns=int(model.config.seq_len**0.5)))
     assert state < whole.STEP[device.operands] and q < 20 * whole.STEP[device.operands]
 

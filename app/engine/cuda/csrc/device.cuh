@@ -89,6 +89,12 @@ DEVICE void load_matrices_transposed(u32 (&m)[4], const u16* row) {
                  : "=r"(m[0]), "=r"(m[1]), "=r"(m[2]), "=r"(m[3]) : "r"(from) : "memory");
 }
 
+// The same of weights that lie in memory as the lanes want them (pack.fragments): sixteen bytes each.
+DEVICE void load_fragment(u32 (&m)[4], const u16* at) {
+    const uint4 found = __ldg((const uint4*)at);
+    m[0] = found.x, m[1] = found.y, m[2] = found.z, m[3] = found.w;
+}
+
 DEVICE float shuffle_xor(float value, int mask) { return __shfl_xor_sync(0xffffffffu, value, mask); }
 DEVICE void all_threads() { __syncthreads(); }
 DEVICE float minus_infinity() { return __int_as_float(0xff800000); }

@@ -271,6 +271,11 @@ void load_matrices(u32* m, const u16* row, bool transposed) {
     stop(transposed ? Stop::LoadTransposed : Stop::Load);
 }
 
+void load_fragment(u32* m, const u16* at) {
+    if ((std::uintptr_t)at % 16) trouble = "weights do not lie at sixteen bytes";
+    std::memcpy(m, at, 16);
+}
+
 void multiply_add(float* c, const u32* a, u32 b0, u32 b1) {
     current->c = c;
     current->a = a;

@@ -35,6 +35,7 @@ struct Registered {  // a kernel that can be launched by its name
 void all_threads();
 float shuffle_xor(float value, int mask);
 void load_matrices(u32* m, const u16* row, bool transposed);
+void load_fragment(u32* m, const u16* at);
 void multiply_add(float* c, const u32* a, u32 b0, u32 b1);
 void copy(void* to, const void* from, bool there);
 void close_group();
@@ -92,6 +93,7 @@ inline void multiply_add(float (&c)[4], const u32 (&a)[4], u32 b0, u32 b1) {
 }
 inline void load_matrices(u32 (&m)[4], const u16* row) { emulated::load_matrices(m, row, false); }
 inline void load_matrices_transposed(u32 (&m)[4], const u16* row) { emulated::load_matrices(m, row, true); }
+inline void load_fragment(u32 (&m)[4], const u16* at) { emulated::load_fragment(m, at); }
 inline void copy16(void* shared, const void* global, bool there = true) { emulated::copy(shared, global, there); }
 inline void close_group() { emulated::close_group(); }
 template <int LEFT>

@@ -1,6 +1,7 @@
 // Every kernel by its name. Rules of the house: see project.cuh.
 #include "attention.cuh"
 #include "device.cuh"
+#include "digits.cuh"
 #include "mixers.cuh"
 #include "project.cuh"
 #include "states.cuh"
@@ -24,6 +25,8 @@ KERNEL(attend_32, ATTENTION_THREADS, Attention) { attend<32>(p); }
 KERNEL(attend_64, ATTENTION_THREADS, Attention) { attend<64>(p); }
 KERNEL(attend_128, ATTENTION_THREADS, Attention) { attend<128>(p); }
 
+KERNEL(digits_swiglu, DIGIT_THREADS, Digits) { digits(p); }
+
 KERNEL(normalise_rows, ROW_THREADS, Normalise) { normalise(p); }
 KERNEL(turn_stream, MIXER_THREADS, Turn) { turn(p); }
 KERNEL(pool_units, ROW_THREADS, Units) { pool(p); }
@@ -32,4 +35,5 @@ KERNEL(loudest_cells, MIXER_THREADS, Loudest) { loudest(p); }
 
 KERNEL(sum_inputs, ROW_THREADS, Sum) { sum_states(p); }
 KERNEL(settle_state, ROW_THREADS, Settle) { settle(p); }
+KERNEL(measure_states, ROW_THREADS, Measure) { measure(p); }
 KERNEL(read_answer, ROW_THREADS, Answer) { answer(p); }

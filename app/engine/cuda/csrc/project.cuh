@@ -10,10 +10,10 @@
 struct Projection {
     const u16* a;           // [rows, a_stride] operands
     const u16* w;           // [columns, depth] operands
-    const float* residual;  // [rows, out_stride] (Add), or null
+    const float* residual;  // [rows, out_stride] (Add)
     float* out32;           // [rows, out_stride] (Add)
-    u16* out16;             // [rows, out_stride], or null (Add)
-    float* squares;         // [rows, column tiles] sums of squares of the new rows (Add), or null
+    u16* out16;             // [rows, out_stride]
+    float* squares;         // [rows, column tiles] sums of squares of the new rows (Add)
     const float* cosines;   // [positions, head / 2] (Rotary)
     const float* sines;
     Norm norm;              // of a's rows, or of the residual's (Add)
@@ -21,7 +21,6 @@ struct Projection {
     int positions, prefix, columns;  // of a view (Rotary, Neighbours); columns: of its grid
     int rows;                        // without padding (Neighbours)
     int width, head;                 // q, k and v are `width` numbers each, heads of `head` (Rotary)
-    int a_group, w_group, out_group, norm_group;  // steps from group to group, in numbers (norm: in rows)
 };
 
 // ---- where a's rows come from
@@ -77,13 +76,11 @@ struct Add {  // the residual stream goes on
     static constexpr bool SQUARES = true;
     static DEVICE float pair(const Projection& p, int row, int column, float a, float b, float scale) {
         const long long at = (long long)row * p.out_stride + column;
-        if (p.residual) {
-            const float2 before = *(const float2*)(p.residual + at);
-            a += before.x * scale;
-            b += before.y * scale;
-        }
+        const float2 before = *(const float2*)(p.residual + at);
+        a += before.x * scale;
+        b += before.y * scale;
         *(float2*)(p.out32 + at) = make_float2(a, b);
-        if (p.out16) *(u32*)(p.out16 + at) = pack(a, b);
+        *(u32*)(p.out16 + at) = pack(a, b);
         return a * a + b * b;
     }
 };
@@ -164,26 +161,19 @@ DEVICE void add_up(float (&own)[Tile::OWN][4], const float (&sums)[Tile::M][Tile
 }
 
 template <class Tile, class Reader, class After>
-DEVICE void project(const Projection& given) {
+DEVICE void project(const Projection& p) {
     SHARED_MEMORY(memory);
     u16* stages = (u16*)memory;
     float* scales = (float*)(memory + Tile::PIPELINE);  // of the tile's rows
     float* squares = scales + Tile::ROWS;               // [SLOTS, ROWS]
 
-    Projection p = given;
-    const int group = blockIdx.z, row0 = blockIdx.y * Tile::ROWS, column0 = blockIdx.x * Tile::COLUMNS;
-    p.a += (long long)group * p.a_group;
-    const long long out = (long long)group * p.out_group;
-    if (p.out16) p.out16 += out;
-    if (p.out32) p.out32 += out;
-    if (p.norm.squares) p.norm.squares += (long long)group * p.norm_group * p.norm.parts;
-
+    const int row0 = blockIdx.y * Tile::ROWS, column0 = blockIdx.x * Tile::COLUMNS;
     const int lane = threadIdx.x % 32, warp = threadIdx.x / 32;
     const int member = warp % Tile::DEPTH_WARPS, team = warp / Tile::DEPTH_WARPS;
     const int team_row = team / Tile::COLUMN_WARPS * Tile::M * 16;
     const int team_column = team % Tile::COLUMN_WARPS * Tile::N * 8;
 
-    const u16* w = p.w + (long long)group * p.w_group + (long long)column0 * p.depth;
+    const u16* w = p.w + (long long)column0 * p.depth;
     const Loader<Tile, Reader> load{p, stages, w, row0};
     const int steps = p.depth / Tile::DEPTH;
     for (int step = 0; step < Tile::STAGES - 1 && step < steps; step++) load.weights(step);
@@ -263,11 +253,10 @@ DEVICE void project(const Projection& given) {
         }
     if constexpr (After::SQUARES) {
         all_threads();
-        if (p.squares)
-            for (int row = threadIdx.x; row < Tile::ROWS; row += Tile::THREADS) {
-                float sum = 0;
-                for (int i = 0; i < Tile::SLOTS; i++) sum += squares[i * Tile::ROWS + row];
-                p.squares[(long long)(row0 + row) * gridDim.x + blockIdx.x] = sum;
-            }
+        for (int row = threadIdx.x; row < Tile::ROWS; row += Tile::THREADS) {
+            float sum = 0;
+            for (int i = 0; i < Tile::SLOTS; i++) sum += squares[i * Tile::ROWS + row];
+            p.squares[(long long)(row0 + row) * gridDim.x + blockIdx.x] = sum;
+        }
     }
 }

@@ -59,6 +59,30 @@ DEVICE void settle(const Settle& p) {
     if (threadIdx.x % 32 == 0) p.moved[row] = make_float2(square, change);
 }
 
+// One warp a view: how long its state is, and how far it moved.
+struct Measure {
+    const float2* moved;  // [views * positions], as `settle` leaves them
+    float2* norms;        // [views]
+    int views, positions;
+};
+
+DEVICE void measure(const Measure& p) {
+    input_is_ready();
+    next_may_start();
+    const int view = blockIdx.x * (ROW_THREADS / 32) + threadIdx.x / 32;
+    if (view >= p.views) return;
+    float square = 0, change = 0;
+#pragma unroll 4
+    for (int position = threadIdx.x % 32; position < p.positions; position += 32) {
+        const float2 row = p.moved[(long long)view * p.positions + position];
+        square += row.x;
+        change += row.y;
+    }
+    square = warp_sum(square);
+    change = warp_sum(change);
+    if (threadIdx.x % 32 == 0) p.norms[view] = make_float2(sqrtf(square), sqrtf(change));
+}
+
 struct Cell {
     float probability, entropy;  // of the likeliest token; in nats
     int token, changed;          // changed: whether the answer before said otherwise
