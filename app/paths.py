@@ -36,6 +36,11 @@ def models() -> Path:
     return (_home() or platformdirs.user_data_path("hrmscope", appauthor=False)) / "models"
 
 
+def verdicts_file() -> Path:
+    """Which models may think in int8 on this machine."""
+    return (_home() or platformdirs.user_cache_path("hrmscope", appauthor=False)) / "int8.json"
+
+
 def log_file() -> Path:
     """What went wrong, for reports."""
     return (_home() or platformdirs.user_log_path("hrmscope", appauthor=False)) / "hrmscope.log"

@@ -99,8 +99,8 @@ def main(argv: Sequence[str]) -> int:
     timer.timeout.connect(lambda: marks.ticks.append(time.time()))
     timer.start()
 
-    def opener(path: Path, device: Asked) -> Mind:
-        mind = open_mind(path, device)
+    def opener(path: Path, device: Asked, fast: bool) -> Mind:
+        mind = open_mind(path, device, fast)
         return replace(mind, backend=Watched(mind.backend, marks))
 
     code = launch(argv[1:], opener)

@@ -8,22 +8,29 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from random import Random
+from statistics import median
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
-from app.commands.common import OK, CommandError, add_json, model_path, put_json, say
+from app.commands.common import OK, CommandError, add_device, add_json, model_path, put_json, say
+from app.engine.devices import Asked
 from app.puzzles import formats, generate
 from app.puzzles.base import Puzzle
 
 if TYPE_CHECKING:
     from app.commands.common import Commands
     from app.engine.checkpoint import Loaded
+    from app.engine.model import HRM
 
 SEGMENTS = 16
 VIEWS = 32
+WANTED = {81: {"float32": 1.35, "int8": 2.3}, 900: {"float32": 1.1, "int8": 1.5}}
+"""How many times as fast as plain PyTorch the published size is to be on the CPU, by the puzzle's cells."""
+UNSOLVABLE = "12345678." + 71 * "." + "9"
+"""A Sudoku without a solution: the first row lacks a 9, which its last column has."""
 LONG = 256
 """Segments of the run during which the window's event loop is watched."""
 PROBE = ("-m", "app.probe")
@@ -41,6 +48,7 @@ def add(commands: Commands) -> None:
         "--model", metavar="DIR|NAME", help="a Sudoku model (the one that comes with HRMscope)"
     )
     parser.add_argument("--quick", action="store_true", help="fewer repeats")
+    add_device(parser)
     parser.add_argument("--no-window", action="store_true", help="the engine only")
     add_json(parser)
     parser.set_defaults(run=run)
@@ -57,7 +65,7 @@ def run(args: argparse.Namespace) -> int:
             f"The benchmark thinks about a Sudoku, and {loaded.name} solves {loaded.kind} puzzles."
         )
     puzzle = generate.fresh("sudoku", Random("bench"), givens=26)
-    results = [engine(loaded, puzzle, args.quick), runs(loaded, puzzle, args.quick)]
+    results = [engine(loaded, puzzle, args.quick, args.device), runs(loaded, puzzle, args.quick)]
     if not args.no_window:
         results.append(window(path, puzzle))
     for result in (each for part in results for each in part):
@@ -74,7 +82,7 @@ def shown(value: object) -> str:
     return f"{value:.3g}" if isinstance(value, float) else str(value)
 
 
-def engine(loaded: Loaded, puzzle: Puzzle, quick: bool) -> Iterator[Result]:
+def engine(loaded: Loaded, puzzle: Puzzle, quick: bool, device: Asked) -> Iterator[Result]:
     """Segments against plain PyTorch, streaming against none, and a whole run."""
     import torch
 
@@ -82,19 +90,14 @@ def engine(loaded: Loaded, puzzle: Puzzle, quick: bool) -> Iterator[Result]:
     from app.engine.model import HRM
 
     few = 3 if quick else 9
-    models = {f"{loaded.name}, {loaded.config.positions_total} positions": (loaded.model, 10 * few)}
+    yield from segments(
+        f"{loaded.name}, {loaded.config.positions_total} positions", loaded.model, 10 * few, device
+    )
     torch.manual_seed(0)
     for name, config in bench.PUBLISHED.items():
         repeats = few if config.seq_len < 500 else max(1, few // 3)
-        models[name] = (HRM(config).eval().requires_grad_(False), repeats)
-    for name, (model, repeats) in models.items():
-        found = bench.segment_against_plain(model, repeats)
-        yield {
-            "name": f"one segment, {name}",
-            "ms": 1000 * found.ours,
-            "plain_ms": 1000 * found.theirs,
-            "ratio": found.ratio,
-        }
+        model = HRM(config).eval().requires_grad_(False)
+        yield from segments(name, model, repeats, device, WANTED.get(config.seq_len, {}))
     found = bench.streaming_against_bare(loaded, puzzle, SEGMENTS, 3 * few)
     yield {"name": f"{SEGMENTS} segments streamed", "seconds": found.ours, "wanted_seconds": 0.3}
     yield {
@@ -104,6 +107,39 @@ def engine(loaded: Loaded, puzzle: Puzzle, quick: bool) -> Iterator[Result]:
         "over": found.ratio - 1,
         "wanted_over": 0.1,
     }
+    updates = SEGMENTS * loaded.config.updates_per_segment
+    yield {
+        "name": "overhead of one update",
+        "update_ms": 1000 * found.theirs / updates,
+        "calls_ms": 1000 * bench.calls_seconds(loaded.config, 10 * few),
+        "streaming_ms": 1000 * (found.ours - found.theirs) / updates,
+        "wanted_ms": 0.3,
+    }
+
+
+def segments(
+    name: str, model: HRM, repeats: int, device: Asked, wanted: Mapping[str, float] | None = None
+) -> Iterator[Result]:
+    """One segment of a model in float32 and in int8, each against the plain model in the same run."""
+    from app.engine import bench
+
+    where, seconds = bench.segment_against_plain(model, repeats, device)
+    attends = model.config.mixer == "attention"
+    for arithmetic, product in (("float32", "product"), ("int8", "product int8")):
+        if arithmetic not in seconds:
+            continue
+        ours, plain = seconds[arithmetic], seconds["plain"]
+        result: Result = {
+            "name": f"one segment, {name}, {arithmetic}", "device": where,
+            "ms": 1000 * ours, "plain_ms": 1000 * plain, "ratio": ours / plain, "times_as_fast": plain / ours,
+        }  # fmt: skip
+        if wanted:
+            result["wanted_times_as_fast"] = wanted[arithmetic]
+        if attends:
+            result["gflops"] = bench.segment_operations(model.config) / ours / 1e9
+        if product in seconds:
+            result["product_gflops"] = bench.gate_operations(model.config) / seconds[product] / 1e9
+        yield result
 
 
 def runs(sudoku: Loaded, puzzle: Puzzle, quick: bool) -> Iterator[Result]:
@@ -114,12 +150,37 @@ def runs(sudoku: Loaded, puzzle: Puzzle, quick: bool) -> Iterator[Result]:
     few = 3 if quick else 9
     seconds = bench.run_seconds(sudoku, Request(puzzle, "q", SEGMENTS), few)
     yield {"name": "a 9×9 in one pass", "seconds": seconds, "wanted_seconds": 0.15}
-    seconds = bench.views_seconds(sudoku, puzzle, VIEWS, SEGMENTS, few)
-    yield {"name": f"{VIEWS} views, {SEGMENTS} segments each", "seconds": seconds, "wanted_seconds": 2.0}
+    yield from harder(sudoku, few)
     maze = checkpoint.load(model_path(None, "maze"))
     large = generate.fresh("maze", Random("bench"), rows=30, columns=30)
     seconds = bench.run_seconds(maze, Request(large, "q", maze.config.segments_for(900)), few)
     yield {"name": "a 30×30 maze in one pass", "seconds": seconds, "wanted_seconds": 1.0}
+
+
+def harder(sudoku: Loaded, few: int) -> Iterator[Result]:
+    """What Solve harder does: until a view of a hard Sudoku is verified, and where none ever is."""
+    from app.engine import bench, suites
+    from app.engine.stepper import Request
+
+    own = sudoku.config.segments_for(81)
+
+    def seconds(puzzle: Puzzle, segments: int, repeats: int) -> float:
+        return bench.run_seconds(sudoku, Request(puzzle, "verified", segments, views=VIEWS), repeats)
+
+    hard = [seconds(each, own, 1) for each in suites.drawn("sudoku", "hard", few)]
+    yield {
+        "name": f"{VIEWS} views until one is verified, at most {own} segments each, median of {few} hard 9×9",
+        "seconds": median(hard),
+        "longest_seconds": max(hard),
+    }
+    (unsolvable,) = formats.parse_text(UNSOLVABLE)
+    name = f"{VIEWS} views of a 9×9 that stays unsolved"
+    yield {
+        "name": f"{name}, {SEGMENTS} segments each",
+        "seconds": seconds(unsolvable, SEGMENTS, max(1, few // 3)),
+        "wanted_seconds": 2.0,
+    }
+    yield {"name": f"{name}, {own} segments each", "seconds": seconds(unsolvable, own, max(1, few // 3))}
 
 
 def window(model: Path, puzzle: Puzzle) -> Iterator[Result]:

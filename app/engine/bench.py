@@ -6,19 +6,24 @@ import statistics
 import time
 from collections import deque
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 import torch
+from torch import Tensor
 
-from app.engine.backends.base import Look
+from app.engine.backends.base import Backend, Look
+from app.engine.backends.packed import COUNTS_IN_INT8, PACKS, Float32, Int8, Projection
 from app.engine.backends.torch_cpu import TorchBackend, threads_for
 from app.engine.checkpoint import Loaded
 from app.engine.config import HRMConfig
+from app.engine.devices import Asked
+from app.engine.digits import DIGITS
 from app.engine.mailbox import Mailbox
 from app.engine.model import HRM
+from app.engine.opening import place
 from app.engine.stepper import Request, think
-from app.engine.views import views_of
 from app.puzzles.base import Puzzle
 
 PUBLISHED = {
@@ -53,7 +58,7 @@ def in_turns(ways: Mapping[str, Callable[[], object]], repeats: int) -> dict[str
     return {name: statistics.median(values) for name, values in seconds.items()}
 
 
-def think_through(backend: TorchBackend, segments: int) -> None:
+def think_through(backend: Backend, segments: int) -> None:
     """Segments of updates and their answers, without streaming."""
     for _ in range(segments):
         for _ in range(backend.config.H_cycles):
@@ -71,13 +76,26 @@ def same_model(model: HRM) -> HRM:
     return plain.eval().requires_grad_(False)
 
 
-def segment_against_plain(model: HRM, repeats: int) -> Comparison:
-    """One segment by this engine against the model's own eager ``segment``, answers included."""
-    torch.set_num_threads(threads_for(model, model.config.seq_len))
-    plain = same_model(model)
-    backend = TorchBackend(model)
-    tokens = np.ones(model.config.seq_len, dtype=np.int32)
-    backend.begin([Look(tokens)], 0, model.columns)
+def segment_against_plain(model: HRM, repeats: int, device: Asked = "cpu") -> tuple[str, dict[str, float]]:
+    """Seconds of one segment, answers included, in each arithmetic, and of what to hold them against.
+
+    Returns:
+        The device, and by name: "plain", the model's own eager ``segment`` on the CPU with as many
+        threads; "float32", this engine; "int8", this engine where the processor and the model allow it;
+        "product" and "product int8", one gate's matrix product by itself, in attention models.
+    """
+    config, tokens = model.config, np.ones(model.config.seq_len, dtype=np.int32)
+    plain, again = same_model(model), same_model(model)
+    backend, _ = place(model, device)
+    contenders: dict[str, Backend] = {"float32": backend}
+    products: dict[str, type[Projection]] = {}
+    if config.mixer == "attention" and PACKS and isinstance(backend, TorchBackend):
+        products["product"] = Float32
+        if COUNTS_IN_INT8:
+            contenders["int8"], products["product int8"] = TorchBackend(again, int8=True), Int8
+    for contender in contenders.values():
+        contender.begin([Look(tokens)], 0, model.columns)
+    torch.set_num_threads(threads_for(model, config.seq_len))
     with torch.inference_mode():
         x = plain.embed(torch.from_numpy(tokens)[None], torch.tensor([0]))
         z_H, z_L = plain.initial(x)
@@ -87,8 +105,36 @@ def segment_against_plain(model: HRM, repeats: int) -> Comparison:
             z_H, z_L, logits, _ = plain.segment(z_H, z_L, x)
             logits.softmax(-1).argmax(-1)
 
-        found = in_turns({"ours": lambda: think_through(backend, 1), "theirs": reference}, repeats)
-    return Comparison(**found)
+        ways: dict[str, Callable[[], object]] = {"plain": reference}
+        ways |= {name: partial(think_through, each, 1) for name, each in contenders.items()}
+        ways |= {name: gate_product(plain, x, project) for name, project in products.items()}
+        return backend.device, in_turns(ways, repeats)
+
+
+def gate_product(model: HRM, x: Tensor, project: type[Projection]) -> Callable[[], object]:
+    """The product that makes the gate of a block's SwiGLU, by itself."""
+    weight = model.get_parameter("L_level.layers.0.mlp.gate_up_proj.weight").chunk(2)[0]
+    return partial(project(weight), project.ready(x))
+
+
+def gate_operations(config: HRMConfig) -> float:
+    """Multiplications and additions of ``gate_product``."""
+    return 2 * config.positions_total * config.hidden_size * config.inner_size(config.hidden_size)
+
+
+def segment_operations(config: HRMConfig) -> float:
+    """Multiplications and additions of an attention model's projections and attention in one segment."""
+    n, d = config.positions_total, config.hidden_size
+    blocks = config.H_cycles * (config.L_cycles * config.L_layers + config.H_layers)
+    return blocks * 2 * n * (4 * d * d + 3 * d * config.inner_size(d) + 2 * n * d)
+
+
+def calls_seconds(config: HRMConfig, repeats: int) -> float:
+    """What one update of a model costs apart from its arithmetic: of the same one at its least width."""
+    least = DIGITS if config.mixer == "digits" else 4 * config.num_heads
+    backend = TorchBackend(HRM(replace(config, hidden_size=least, puzzle_emb_ndim=0)))
+    backend.begin([Look(np.ones(config.seq_len, dtype=np.int32))], 0, backend.model.columns)
+    return in_turns({"update": partial(backend.update, "L")}, repeats)["update"]
 
 
 def streaming_against_bare(loaded: Loaded, puzzle: Puzzle, segments: int, repeats: int) -> Comparison:
@@ -116,17 +162,3 @@ def run_seconds(loaded: Loaded, request: Request, repeats: int) -> float:
     canvas = loaded.canvas or request.puzzle.canvas
     way = {"run": lambda: deque(think(backend, request, canvas, loaded.name), maxlen=0)}
     return in_turns(way, repeats)["run"]
-
-
-def views_seconds(loaded: Loaded, puzzle: Puzzle, views: int, segments: int, repeats: int) -> float:
-    """Median seconds of so many views at once, none of which is valid before the last segment."""
-    backend = TorchBackend(loaded.model)
-    canvas = loaded.canvas or puzzle.canvas
-    looks = [Look(view.see(puzzle).tokens(canvas), view.seed) for view in views_of(puzzle, views)]
-
-    def all_of_them() -> None:
-        backend.begin(looks, 0, canvas[1])
-        think_through(backend, segments)
-        backend.all_views()
-
-    return in_turns({"views": all_of_them}, repeats)["views"]

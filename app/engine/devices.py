@@ -22,12 +22,16 @@ class Choice:
     Attributes:
         gpu: the name of the GPU that was found; "" where there is none, or nobody looked for one.
         why: why this device and not the other, in a sentence.
+        fast: whether it thinks in int8.
+        fast_why: why so, in a sentence; "" where nobody asked for int8 and nothing is known against it.
     """
 
     asked: Asked = "auto"
     used: Used = "cpu"
     gpu: str = ""
     why: str = ""
+    fast: bool = False
+    fast_why: str = ""
 
     @property
     def disappoints(self) -> bool:

@@ -8,6 +8,7 @@ import pytest
 from app import cli
 from app.commands import bench as command
 from app.engine import bench
+from app.engine.backends.packed import COUNTS_IN_INT8, PACKS
 from app.engine.checkpoint import save
 from tests.engine.models import model_of, tiny
 
@@ -38,13 +39,22 @@ def test_the_engine_and_the_window_are_measured(model: str, capsys: pytest.Captu
     out, err = capsys.readouterr()
     assert err == ""
     results = [json.loads(line) for line in out.splitlines()]
-    *segments, run, streaming, one_pass, views, maze, window, loop = results
+    *segments, run, streaming, overhead, one_pass, hard, stuck, worst, maze, window, loop = results
     names = ("small, 82 positions", "one, 82 positions", "other, 26 positions")
-    assert [result["name"] for result in segments] == [f"one segment, {name}" for name in names]
+    kinds = ("float32", "int8") if COUNTS_IN_INT8 else ("float32",)
+    wanted = [f"one segment, {name}, {kind}" for name in names for kind in kinds]
+    assert [result["name"] for result in segments] == wanted
     for result in segments:
         assert result["ms"] > 0 and result["ratio"] == pytest.approx(result["ms"] / result["plain_ms"])
-    assert views["name"] == "3 views, 2 segments each"
-    for result in (run, one_pass, views, maze):
+        assert result["times_as_fast"] == pytest.approx(1 / result["ratio"]) and result["gflops"] > 0
+        assert (result["product_gflops"] > 0) if PACKS else ("product_gflops" not in result)
+    assert overhead["calls_ms"] > 0 and overhead["wanted_ms"] == 0.3
+    assert hard["name"].startswith("3 views until one is verified") and hard["name"].endswith("of 3 hard 9×9")
+    assert 0 < hard["seconds"] <= hard["longest_seconds"]
+    assert stuck["name"] == "3 views of a 9×9 that stays unsolved, 2 segments each"
+    own = tiny().max_segments
+    assert worst["name"].endswith(f"unsolved, {own} segments each") and worst["seconds"] > stuck["seconds"]
+    for result in (run, one_pass, stuck, maze):
         assert result["seconds"] > 0 and result["wanted_seconds"] > 0
     assert streaming["over"] == pytest.approx(streaming["ms"] / streaming["bare_ms"] - 1)
     assert 0 < window["first_window_s"] < window["first_solve_s"]
@@ -54,7 +64,8 @@ def test_the_engine_and_the_window_are_measured(model: str, capsys: pytest.Captu
 def test_the_engine_alone_in_words(model: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["bench", "--quick", "--no-window", "--model", model]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert len(lines) == 8 and lines[0].startswith("one segment, small, 82 positions: ms ")
+    assert len(lines) == (14 if COUNTS_IN_INT8 else 11)
+    assert lines[0].startswith("one segment, small, 82 positions, float32: device CPU, ms ")
 
 
 def test_where_no_window_can_be_made_it_says_so(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[Asked]:
     """Models think on a GPU that fails in their second segment; where they were asked to think."""
     found: list[Asked] = []
 
-    def open_mind(path: Path, device: Asked) -> Mind:
+    def open_mind(path: Path, device: Asked, fast: bool) -> Mind:
         found.append(device)
         return mind_on(device, fails_from=11)
 
@@ -54,3 +55,33 @@ def test_a_gpu_that_is_not_there_is_explained(
     said = Said(capsys, "solve", files["sudoku"], "--device", "cuda")
     assert_explained(said)
     assert said.err == "hrmscope: There is no NVIDIA driver here. Leave --device at auto or cpu.\n"
+
+
+@pytest.mark.usefixtures("resources")
+def test_where_int8_is_not_used_it_says_why_once(
+    capsys: pytest.CaptureFixture[str], files: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[bool] = []
+
+    def open_mind(path: Path, device: Asked, fast: bool) -> Mind:
+        asked.append(fast)
+        made = mind_on("cpu")
+        choice = replace(made.ready.choice, fast_why="This model is too small to gain from int8.")
+        return replace(made, ready=replace(made.ready, choice=choice))
+
+    monkeypatch.setattr(opening, "open_mind", open_mind)
+    said = Said(capsys, "solve", files["sudoku"], files["sudoku"], "--fast", "--json")
+    assert said.code == 0 and asked == [True]
+    assert said.err == "hrmscope: This model is too small to gain from int8. It thinks in float32.\n"
+    assert [told["device"] for told in said.json()] == ["CPU", "CPU"]
+
+
+@pytest.mark.usefixtures("resources")
+def test_eval_takes_the_same_options(capsys: pytest.CaptureFixture[str], files: dict[str, str]) -> None:
+    words = ("eval", "--file", files["sudoku"], "--segments", "1", "--json")
+    said = Said(capsys, *words, "--device", "cpu", "--fast")
+    (row,) = said.json()
+    assert (said.code, row["device"], row["count"]) == (0, "CPU", 1)
+    assert said.err.startswith("hrmscope: This ") and said.err.endswith(" It thinks in float32.\n")
+    refused = Said(capsys, *words, "--device", "cuda")
+    assert refused.code == 2 and refused.err.endswith(" Leave --device at auto or cpu.\n")

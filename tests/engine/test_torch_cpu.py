@@ -7,7 +7,16 @@ from torch.nn import functional as F
 
 from app.engine.backends import torch_cpu
 from app.engine.backends.base import Look
-from app.engine.backends.torch_cpu import BLOCK, TorchBackend, blocked_linear, prepare, threads_for
+from app.engine.backends.packed import COUNTS_IN_INT8
+from app.engine.backends.torch_cpu import (
+    BLOCK,
+    TorchBackend,
+    blocked_linear,
+    multiplications,
+    prepare,
+    threads_for,
+)
+from app.engine.backends.units import MANY
 from app.engine.config import HRMConfig
 from app.engine.model import HRM
 from tests.engine.models import model_of, tiny
@@ -50,6 +59,45 @@ def test_a_prepared_model_computes_the_same() -> None:
     ):
         torch.testing.assert_close(a, b, atol=1e-4, rtol=1e-4)
     assert plain.state_dict().keys() == prepared.state_dict().keys()
+
+
+@pytest.mark.skipif(not COUNTS_IN_INT8, reason="this processor has no exact int8 products")
+def test_int8_computes_nearly_the_same() -> None:
+    """One update is within 4 % of float32's, in the norm; batches and positions of every kind."""
+    for config in (tiny(hidden_size=64), tiny(hidden_size=64, positions="learned")):
+        exact, quick = prepare(model_of(config)), prepare(model_of(config), int8=True)
+        x = exact.embed(torch.randint(1, 11, (3, 81)), torch.tensor([0, 0, 0]))
+        z_H, z_L = exact.initial(x)
+        wanted, found = exact.update_L(z_H, z_L, x), quick.update_L(z_H, z_L, x)
+        assert 0 < (found - wanted).norm() / wanted.norm() < 0.04
+        exactly_none = quick.update_H(torch.zeros_like(x), torch.zeros_like(x))
+        assert torch.equal(exactly_none, torch.zeros_like(x))
+
+
+def test_a_sudokus_units_compute_the_same_at_once() -> None:
+    config = tiny(
+        hidden_size=36, num_heads=1, mixer="digits", positions="none", puzzle_emb_ndim=36, prefix_len=2
+    )
+    plain, prepared = model_of(config), prepare(model_of(config))
+    for views in (1, MANY - 1, MANY):
+        h = torch.randn(views, config.positions_total, 36)
+        for a, b in zip(plain.update_H(h, h), prepared.update_H(h, h), strict=True):
+            torch.testing.assert_close(a, b, atol=1e-5, rtol=1e-5)
+
+
+def test_shared_weights_count_as_often_as_they_work() -> None:
+    """A digit's own weights work nine times at a position, a unit's at seven of its units on average."""
+    model = model_of(tiny(hidden_size=9, num_heads=1, mixer="digits", positions="none", puzzle_emb_ndim=9))
+    weights = {name: p.numel() for name, p in model.named_parameters() if "_level." in name}
+    positions = model.config.positions_total
+    wanted = sum(
+        number * (7 if ".units." in name else positions) * (9 if ".own." in name else 1)
+        for name, number in weights.items()
+    )
+    assert multiplications(model, positions) == pytest.approx(wanted)
+    assert multiplications(model_of(tiny()), 82) == 82 * sum(
+        p.numel() for name, p in model_of(tiny()).named_parameters() if "_level." in name
+    )
 
 
 def test_only_large_models_are_worth_threads(monkeypatch: pytest.MonkeyPatch) -> None:

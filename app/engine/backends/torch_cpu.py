@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import platform
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -13,30 +12,47 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from app.engine.backends.base import Look, Readout, StateView
+from app.engine.backends.packed import ONEDNN, PACKS, Float32, Int8, PackedBlock, laid_out
+from app.engine.backends.units import PackedUnits
 from app.engine.config import HRMConfig
+from app.engine.digits import DIGITS
 from app.engine.events import Level
-from app.engine.model import HRM
+from app.engine.grids import TOKENS
+from app.engine.model import HRM, Block, UnitMixer
 from app.engine.starts import first_states
 from app.puzzles.base import frozen
 
 BLOCK = 256
-"""Products are summed in runs of this length. TRM's token mixing is chaotic (a rounding error
-grows some hundredfold a segment), so the published numbers come out only in the order of
-summation that made them; it is also the fastest of those PyTorch offers on the CPU."""
+"""Without attention, products are summed in runs of this length. TRM's token mixing is chaotic (a
+rounding error grows some hundredfold a segment), so the published numbers come out only in the order
+of summation that made them."""
 
 WORTH_BLOCKS = 2**14
 """Weights from which a projection is worth oneDNN's call; those of our Sudoku model are not."""
 
 ALL_THREADS = torch.get_num_threads()
 WORTH_THREADS = 5e8
-"""Weights times positions from which a pass through them is worth more than one thread. Below, waking
-the others costs what they save, and waiting for them ruins everything on a busy machine."""
+"""Multiplications in both levels from which they are worth more than one thread. Below, waking the
+others costs what they save, and waiting for them ruins everything on a busy machine."""
+UNITS = (9 + 9 + 9 + 1) / 4
+"""On how many units of a board the weights for rows, columns, boxes and the board work on average."""
 
 
 def threads_for(model: HRM, positions: int) -> int:
     """How many threads thinking about so many positions at once is worth."""
-    weights = sum(p.numel() for name, p in model.named_parameters() if "_level." in name)
-    return ALL_THREADS if weights * positions >= WORTH_THREADS else 1
+    return ALL_THREADS if multiplications(model, positions) >= WORTH_THREADS else 1
+
+
+def multiplications(model: HRM, positions: int) -> float:
+    """How many one pass through both levels takes in its projections, at so many positions at once."""
+    boards = positions / model.config.positions_total
+    alike = TOKENS if model.config.mixer == "grids" else DIGITS
+
+    def uses(name: str) -> float:
+        places = boards * UNITS if ".units." in name else positions
+        return places * alike if ".own." in name or ".near." in name else places
+
+    return sum(uses(name) * p.numel() for name, p in model.named_parameters() if "_level." in name)
 
 
 def blocked_linear(weight: Tensor, bias: Tensor | None = None) -> Callable[[Tensor], Tensor]:
@@ -54,7 +70,7 @@ def blocked_linear(weight: Tensor, bias: Tensor | None = None) -> Callable[[Tens
     product = torch.ops.mkldnn._linear_pointwise.default
     inputs = weight.shape[1]
     blocks = [slice(start, start + BLOCK) for start in range(0, inputs, BLOCK)]
-    pieces = [_packed(weight.detach()[:, block].contiguous()) for block in blocks]
+    pieces = [laid_out(weight[:, block]) for block in blocks]
 
     def whole(x: Tensor) -> Tensor:
         out: Tensor = product(x.contiguous(), pieces[0], bias, "none", [], "")
@@ -70,27 +86,41 @@ def blocked_linear(weight: Tensor, bias: Tensor | None = None) -> Callable[[Tens
     return whole if inputs <= BLOCK else blocked
 
 
-def _packed(piece: Tensor) -> Tensor:
-    if platform.machine() not in ("x86_64", "AMD64"):
-        return piece
-    packed: Tensor = torch.ops.mkldnn._reorder_linear_weight(piece, None)
-    return packed
+def prepare(model: HRM, int8: bool = False) -> HRM:
+    """Make the modules compute as the processor does it fastest; how they did before is forgotten.
 
+    Blocks with attention are packed, and so are a Sudoku's units; elsewhere every large projection is
+    summed in blocks. What oneDNN is needed for stays as it is where oneDNN is not to be had. So do the
+    heads, which only read the states.
 
-def prepare(model: HRM) -> HRM:
-    """Make every large projection inside the modules use ``blocked_linear``, where oneDNN is there.
-
-    The heads only read the states, so no rounding of theirs can grow; they stay as they are.
+    Args:
+        int8: whether packed blocks multiply bytes.
     """
     model.eval().requires_grad_(False)
-    if torch.backends.mkldnn.is_available():  # type: ignore[no-untyped-call]  # torch's own gap
-        for name, module in model.named_modules():
-            if not isinstance(module, nn.Linear) or module.weight.numel() < WORTH_BLOCKS:
-                continue
-            if "_level." in name:
-                project = blocked_linear(module.weight, module.bias)
-                module.forward = project  # type: ignore[method-assign, assignment]  # for inference
+    attends = model.config.mixer == "attention"
+    for name, module in model.named_modules():
+        if attends and PACKS and isinstance(module, Block):
+            module.forward = PackedBlock(module, Int8 if int8 else Float32)  # type: ignore[method-assign]  # for inference
+        elif isinstance(module, UnitMixer):
+            module.forward = PackedUnits(module)  # type: ignore[method-assign]
+        elif not attends and ONEDNN and _is_large_projection(name, module):
+            module.forward = blocked_linear(module.weight, module.bias)
     return model
+
+
+def release(model: HRM) -> None:
+    """Give back the weights that packed blocks hold in their own layout; of each its shape stays.
+
+    The model thinks on, but cannot be prepared, moved or saved any more.
+    """
+    for module in model.modules():
+        if isinstance(module.forward, PackedBlock):
+            for weight in module.parameters():
+                weight.data = torch.full((), torch.nan).expand(weight.shape)
+
+
+def _is_large_projection(name: str, module: nn.Module) -> bool:
+    return "_level." in name and isinstance(module, nn.Linear) and module.weight.numel() >= WORTH_BLOCKS
 
 
 def probabilities_of(logits: Tensor, stablemax: bool) -> Tensor:
@@ -116,13 +146,15 @@ def _first(z: Tensor) -> NDArray[np.float32]:
 
 
 class TorchBackend:
-    """One puzzle at a time, in all its views at once, in float32."""
+    """One puzzle at a time, in all its views at once, in float32 or in int8 (see ``prepare``)."""
 
     device = "CPU"
     fault = ""
 
-    def __init__(self, model: HRM) -> None:
-        self.model = prepare(model)
+    def __init__(self, model: HRM, int8: bool = False) -> None:
+        self.model = prepare(model, int8)
+        if int8:
+            self.device = "CPU (int8)"
         self.config: HRMConfig = model.config
 
     @torch.inference_mode()

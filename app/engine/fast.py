@@ -1,0 +1,156 @@
+"""Whether a model may think in int8 on this machine: tried against float32 first, and remembered."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import platform
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import torch
+
+from app.engine.backends.packed import COUNTS_IN_INT8
+from app.engine.backends.torch_cpu import prepare, threads_for
+from app.engine.checkpoint import Loaded
+from app.engine.config import HRMConfig
+from app.engine.evaluate import solve_many
+from app.engine.suites import drawn
+from app.puzzles.base import Kind, Puzzle, PuzzleError
+from app.puzzles.formats.files import write_atomic
+
+SAMPLE: Mapping[Kind, Mapping[str, int]] = {
+    "sudoku": {"24-40 givens": 16, "minimal": 16, "hard": 16},
+    "maze": {"up to 15×15": 8, "30×30": 8},
+    "arc": {},
+}
+"""How many puzzles of which held-out sets both kinds of arithmetic have to solve."""
+FEWER = 0.005
+"""The share of them that int8 may solve less."""
+FASTER = 1.1
+"""How many times as fast it must be."""
+WIDE = 256
+"""The width from which its products are so much faster that quantising pays."""
+MOST_REMEMBERED = 50
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """Whether int8 may be used, and why or why not, in a sentence."""
+
+    good: bool
+    why: str
+
+
+def refusal(config: HRMConfig) -> str:
+    """What speaks against int8 before anything is tried, in a sentence; "" if nothing does."""
+    if not COUNTS_IN_INT8:
+        return "This processor has no exact int8 products (AVX-512 VNNI)."
+    if config.mixer == "tokens":
+        return (
+            "Token mixing makes a small error grow a hundredfold a segment, so int8 would change the answers."
+        )
+    if config.mixer != "attention" or config.hidden_size < WIDE:
+        return "This model's matrix products are too small to gain from int8."
+    return ""
+
+
+def try_out(loaded: Loaded, sample: Sequence[Puzzle]) -> Verdict:
+    """Let a model solve puzzles in float32 and in int8; it is left in float32."""
+    torch.set_num_threads(threads_for(loaded.model, loaded.config.seq_len))
+    if not sample:
+        return Verdict(False, f"There are no held-out {loaded.kind} puzzles here to try int8 with.")
+    exactly = _seconds(loaded)
+    try:
+        prepare(loaded.model, int8=True)
+        faster = exactly / _seconds(loaded)
+        if faster < FASTER:
+            return Verdict(False, f"In int8 it is not faster here ({faster:.1f} times the speed).")
+        quick = _solved(loaded, sample)
+    finally:
+        prepare(loaded.model)
+    exact = _solved(loaded, sample)
+    count = f"of {len(sample)} held-out puzzles"
+    if not exact:
+        return Verdict(False, f"It solves none {count}, so they cannot show whether int8 does as well.")
+    if quick < exact - FEWER * len(sample):
+        return Verdict(False, f"In int8 it solves only {quick} {count}, in float32 {exact}.")
+    return Verdict(
+        True, f"In int8 it solves {quick} {count}, in float32 {exact}, at {faster:.1f} times the speed."
+    )
+
+
+def _solved(loaded: Loaded, sample: Sequence[Puzzle]) -> int:
+    outcomes = solve_many(loaded.model, sample, loaded.canvas, "q", loaded.config.max_segments)
+    return sum(outcome.solved is True for outcome in outcomes)
+
+
+@torch.inference_mode()
+def _seconds(loaded: Loaded) -> float:
+    """The least time of three segments of one puzzle, after one to warm up."""
+    model = loaded.model
+    x = model.embed(torch.ones(1, loaded.config.seq_len, dtype=torch.int32), torch.tensor([0]))
+    z_H, z_L = model.initial(x)
+    taken = []
+    for _ in range(4):
+        began = time.perf_counter()
+        model.segment(z_H, z_L, x)
+        taken.append(time.perf_counter() - began)
+    return min(taken[1:])
+
+
+def sample_for(loaded: Loaded) -> list[Puzzle]:
+    """The puzzles of the sample that fit on the model's canvas."""
+    found = [
+        puzzle for name, count in SAMPLE[loaded.kind].items() for puzzle in drawn(loaded.kind, name, count)
+    ]
+    return [puzzle for puzzle in found if _fits(puzzle, loaded)]
+
+
+def _fits(puzzle: Puzzle, loaded: Loaded) -> bool:
+    try:
+        puzzle.tokens(loaded.canvas or puzzle.canvas)
+    except PuzzleError:
+        return False
+    return True
+
+
+def verdict(loaded: Loaded, memory: Path) -> Verdict:
+    """Whether a model may think in int8 here; tried the first time it is asked, a minute or a few.
+
+    Args:
+        memory: the file in which verdicts are remembered.
+    """
+    if why := refusal(loaded.config):
+        return Verdict(False, why)
+    known, key = _remembered(memory), _key(loaded)
+    if key not in known:
+        known[key] = try_out(loaded, sample_for(loaded))
+        newest = dict(list(known.items())[-MOST_REMEMBERED:])
+        try:
+            memory.parent.mkdir(parents=True, exist_ok=True)
+            write_atomic(memory, json.dumps({name: asdict(each) for name, each in newest.items()}, indent=1))
+        except (OSError, PuzzleError):
+            pass  # then it is tried again the next time
+    return known[key]
+
+
+def _remembered(memory: Path) -> dict[str, Verdict]:
+    try:
+        stored = json.loads(memory.read_text(encoding="utf-8"))
+        return {key: Verdict(bool(each["good"]), str(each["why"])) for key, each in stored.items()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return {}  # there is none, or nobody can read it
+
+
+def _key(loaded: Loaded) -> str:
+    """These weights on this machine with this PyTorch."""
+    digest = hashlib.blake2b(digest_size=16)
+    here = torch.cpu.get_capabilities().get("cpu_name"), torch.get_num_threads(), torch.__version__
+    digest.update(repr((platform.node(), here, loaded.canvas, loaded.config)).encode())
+    for name, weights in sorted(loaded.model.named_parameters()):
+        if "puzzle_emb" not in name:  # of ARC's 2 GB one row is used
+            digest.update(weights.detach().numpy().tobytes())
+    return digest.hexdigest()
