@@ -13,10 +13,13 @@ from app.puzzles import formats, generate, rules
 from app.puzzles.arc import ArcTask
 from app.puzzles.base import Puzzle
 from app.puzzles.maze import LARGEST, SMALLEST
+from app.puzzles.rating import GRADES, rate
 from app.puzzles.sudoku import Sudoku
 
 if TYPE_CHECKING:
     from app.commands.common import Commands
+
+USUAL_GIVENS = 30
 
 
 def add(commands: Commands) -> None:
@@ -24,10 +27,12 @@ def add(commands: Commands) -> None:
     parser = commands.add_parser("generate", help="make fresh puzzles")
     kinds = parser.add_subparsers(dest="kind", required=True, metavar="KIND")
     sudoku = kinds.add_parser("sudoku", help="with exactly one solution")
-    sudoku.add_argument(
-        "--givens", type=whole_number(17, 81), default=30, metavar="N",
-        help=f"how many (30); below about 23, as few as {generate.GRIDS} grids allow: stderr tells",
+    either = sudoku.add_mutually_exclusive_group()
+    either.add_argument(
+        "--givens", type=whole_number(17, 81), metavar="N",
+        help=f"how many ({USUAL_GIVENS}); below 23, as few as {generate.GRIDS} grids allow: stderr tells",
     )  # fmt: skip
+    either.add_argument("--grade", choices=GRADES, help="how hard for people, whatever the givens")
     maze = kinds.add_parser("maze", help="with start and goal well apart")
     side = whole_number(SMALLEST, LARGEST)
     maze.add_argument("--rows", type=side, default=15, metavar="N", help="5 to 99 (15)")
@@ -67,6 +72,9 @@ def run(args: argparse.Namespace) -> int:
         if isinstance(puzzle, Sudoku):
             facts["givens"] = int((puzzle.cells > 0).sum())
             reached.append(facts["givens"])
+            if args.json:
+                rating = rate(puzzle.cells.ravel().tolist())
+                facts |= {"grade": rating.grade, "hardest": rating.hardest, "steps": rating.steps}
         if isinstance(puzzle, ArcTask):
             facts["rule"] = puzzle.extra["rule"]
         if args.json:
@@ -77,7 +85,7 @@ def run(args: argparse.Namespace) -> int:
         formats.save(args.out, made)
         if not args.json:
             print(f"{args.out}: {len(made)} written, seed {seed}.")
-    if reached:
+    if args.kind == "sudoku" and args.givens:
         tell_of_more(reached, args.givens)
     return OK
 
@@ -96,7 +104,7 @@ def tell_of_more(reached: list[int], givens: int) -> None:
 def make(args: argparse.Namespace, rng: Random) -> Puzzle:
     """One puzzle as asked for."""
     if args.kind == "sudoku":
-        return generate.fresh("sudoku", rng, givens=args.givens)
+        return generate.fresh("sudoku", rng, givens=args.givens or USUAL_GIVENS, grade=args.grade)
     if args.kind == "arc":
         return generate.fresh("arc", rng, rule=args.rule)
     return generate.fresh("maze", rng, rows=args.rows, columns=args.cols, style=args.style)

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.puzzles import rules
-from app.puzzles.base import Cell, Kind, Puzzle
+from app.puzzles.base import Cell, Kind, Puzzle, PuzzleError
 from app.puzzles.exact import (
     ALL_CELLS,
     PEERS,
@@ -21,12 +21,20 @@ from app.puzzles.exact import (
     solve_sudoku,
 )
 from app.puzzles.maze import Maze, check_size
+from app.puzzles.rating import GRADES, Grade, rate
 from app.puzzles.sudoku import Sudoku
 
 Style = Literal["perfect", "braided", "scattered"]
 STYLES: tuple[Style, ...] = ("perfect", "braided", "scattered")
 GRIDS = 20
 """How many grids ``fresh`` tries for a Sudoku of as few givens as asked; it takes a tenth of a second."""
+
+EASY_GIVENS = 32
+"""An easy Sudoku has as many; with fewer, singles may still be enough but are long to look for."""
+GRADED = 600
+"""How many puzzles ``graded`` draws. A hard one takes some 60, about a second; others a few."""
+EASED = 20
+"""In how many ways it tries to make one that is too hard easier."""
 
 _UNITS_OF = tuple(tuple(sum(1 << j for j in unit) for unit in UNITS if i in unit) for i in range(81))
 
@@ -116,6 +124,30 @@ def sparsest(rng: Random, givens: int) -> list[int]:
 def minimal(rng: Random) -> tuple[list[int], list[int]]:
     """A Sudoku with one solution of which no given can go; as ``sudoku`` returns it."""
     return sudoku(rng, 0)
+
+
+def graded(rng: Random, grade: Grade) -> list[int]:
+    """A Sudoku of a grade of ``GRADES``: drawn so, or drawn harder and eased by one more given.
+
+    Hard ones are rare: of the minimal puzzles two thirds are easier and one third is harder.
+
+    Raises:
+        PuzzleError: none of ``GRADED`` puzzles is, nor could be eased to it.
+    """
+    for _ in range(GRADED):
+        puzzle, solution = sudoku(rng, EASY_GIVENS if grade == "easy" else 0)
+        found = rate(puzzle).grade
+        if found == grade:
+            return puzzle
+        if found in GRADES[: GRADES.index(grade)]:
+            continue
+        for cell in rng.sample([cell for cell in range(81) if not puzzle[cell]], EASED):
+            eased = [*puzzle[:cell], solution[cell], *puzzle[cell + 1 :]]
+            if rate(eased).grade == grade:
+                return eased
+    raise PuzzleError(
+        f"Of {GRADED} Sudokus none came out {grade}. Try again, with another seed if you gave one."
+    )
 
 
 def blanked(rng: Random, blanks: int) -> tuple[list[int], list[int]]:
@@ -215,6 +247,7 @@ def fresh(
     rng: Random,
     *,
     givens: int = 30,
+    grade: Grade | None = None,
     rows: int = 15,
     columns: int = 15,
     style: Style = "perfect",
@@ -223,12 +256,15 @@ def fresh(
 ) -> Puzzle:
     """A new puzzle of a kind, as asked for.
 
-    A Sudoku (see ``sparsest``), a maze of this size and style, its ends well apart, or a task of this family
-    of rules, of any by default.
+    A Sudoku of this grade, or else of so many givens (see ``sparsest``), a maze of this size and style, its
+    ends well apart, or a task of this family of rules, of any by default.
 
     Raises:
-        PuzzleError: the size of the maze is out of range, or there is no such family.
+        PuzzleError: the size of the maze is out of range, there is no such family, or no Sudoku of this grade
+            was found.
     """
+    if kind == "sudoku" and grade:
+        return Sudoku(np.reshape(graded(rng, grade), (9, 9)))
     if kind == "sudoku":
         return Sudoku(np.reshape(sparsest(rng, givens), (9, 9)))
     if kind == "maze":

@@ -22,7 +22,7 @@ from app.puzzles.base import (
     not_solved,
     place,
 )
-from app.puzzles.exact import maze_distances, neighbours, shortest_path
+from app.puzzles.exact import maze_distances, neighbours, shortest_path, shortest_path_count
 
 PAD, WALL, OPEN, START, GOAL, PATH = range(6)  # HRM's tokens
 SMALLEST, LARGEST = 5, 99
@@ -97,6 +97,10 @@ class Maze(ByValue):
     def solution(self) -> list[Cell]:
         """One exact shortest path, both ends included; empty when there is none."""
         return shortest_path(maze_distances(~self.walls, self.start), self.goal)
+
+    def has_several_solutions(self) -> bool:
+        """Whether more than one path is as short as can be."""
+        return shortest_path_count(maze_distances(~self.walls, self.start), self.goal) > 1
 
     def codes(self) -> NDArray[np.uint8]:
         """HRM's tokens at the maze's own size, [h, w]."""

@@ -24,7 +24,7 @@ from app.puzzles.base import (
 from app.puzzles.exact import UNITS, solve_sudoku
 
 SIDE = 9
-_UNIT_NAMES = tuple(f"{sort} {n}" for sort in ("row", "column", "box") for n in range(1, 10))
+UNIT_NAMES = tuple(f"{sort} {n}" for sort in ("row", "column", "box") for n in range(1, 10))
 _COUNTS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
 
 
@@ -32,7 +32,7 @@ def conflicts(grid: NDArray[Any]) -> tuple[Violation, ...]:
     """Digits that repeat in a row, column or box of a [9, 9] grid, 0 being empty; takes microseconds."""
     values = np.asarray(grid).ravel().tolist()
     found = []
-    for unit, name in zip(UNITS, _UNIT_NAMES, strict=True):
+    for unit, name in zip(UNITS, UNIT_NAMES, strict=True):
         digits = [values[i] for i in unit]
         once = set(digits)
         if len(once) == SIDE:

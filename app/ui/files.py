@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from random import Random
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -80,7 +81,8 @@ class Files(QObject):
         read, show = partial(read_puzzles, source, kind=kind), partial(self._show_read, called, path)
         if (size := _size(source)) <= AT_ONCE:
             return show(read)
-        self.reading.start(f"{called}, {size / 2**20:.0f} MB", read, show)
+        doing = f"Reading {called}, {size / 2**20:.0f} MB… The open puzzle stays until it is read."
+        self.reading.start(doing, read, show)
         return True
 
     def _show_read(self, called: str, path: Path | None, read: Read) -> bool:
@@ -96,6 +98,16 @@ class Files(QObject):
         if path:
             self._remember(path)
         return True
+
+    def make(self, order: Callable[[Random], Puzzle], long_search: str = "") -> None:
+        """Show a new puzzle; one that has to be looked for, which ``long_search`` names, once it is found."""
+        self.reading.stop()
+        make, show = (lambda: [order(Random())]), partial(self._show_read, "New puzzle", None)
+        if long_search:
+            doing = f"Looking for {long_search}… The open puzzle stays until it is found."
+            self.reading.start(doing, make, show)
+        else:
+            show(make)
 
     def show_puzzles(self, puzzles: Sequence[Puzzle], path: Path | None = None, name: str = "") -> bool:
         """Put puzzles on the desk of their kind, unless the user keeps what is there."""

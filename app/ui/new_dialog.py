@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from random import Random
 
 import numpy as np
@@ -23,17 +24,26 @@ from app.puzzles.arc import ArcTask, Pair
 from app.puzzles.base import KINDS, Kind, Puzzle
 from app.puzzles.generate import STYLES, fresh
 from app.puzzles.maze import LARGEST, SMALLEST, Maze
+from app.puzzles.rating import GRADES
 from app.puzzles.rules import FAMILIES
 from app.puzzles.sudoku import Sudoku
 from app.ui.words import KIND_NAMES
 
 BLANK = "Blank, to draw"
+BY_GIVENS = "Any, by its givens"
 ANY_RULE = "Any rule"
 HINTS = {
     BLANK: "A blank task: draw what the demonstrations show, then the test's input.",
     ANY_RULE: "Two to five demonstrations of some rule, and a test or two.",
 }
 """What is said of the choices of ARC tasks; of a rule, what it is about."""
+GRADE_HINTS = {
+    "": "Below 23 givens it gives as few as it finds, mostly 22 or 23.",
+    "easy": "Naked and hidden singles are enough.",
+    "medium": "Takes locked candidates or pairs.",
+    "hard": "Takes a triple or an X-wing. Finding one may take a few seconds.",
+    "expert": "Takes a swordfish, an XY-wing or a quad.",
+}
 FEWEST_GIVENS, MOST_GIVENS = 17, 80
 
 
@@ -96,10 +106,24 @@ class NewDialog(QDialog):
     def _sudoku_page(self) -> QWidget:
         self.sudoku_style = QComboBox()
         self.sudoku_style.addItems(["Generated, one solution", BLANK])
+        self.grade = QComboBox()
+        self.grade.addItem(BY_GIVENS, "")
+        for grade in GRADES:
+            self.grade.addItem(grade.capitalize(), grade)
         self.givens = spin(FEWEST_GIVENS, MOST_GIVENS, 30, "Givens")
-        self.sudoku_style.currentTextChanged.connect(lambda text: self.givens.setEnabled(text != BLANK))
-        hint = hint_label("Below 23 givens it gives as few as it finds, mostly 22 or 23.")
-        return self._page([("Puzzle", self.sudoku_style), ("Givens", self.givens)], hint)
+        self.grade_hint = hint_label("")
+        for box in (self.sudoku_style, self.grade):
+            box.currentIndexChanged.connect(self._show_grade)
+        self._show_grade()
+        rows = [("Puzzle", self.sudoku_style), ("Grade", self.grade), ("Givens", self.givens)]
+        return self._page(rows, self.grade_hint)
+
+    def _show_grade(self) -> None:
+        """Say what the grade chosen takes."""
+        generated, grade = self.sudoku_style.currentText() != BLANK, self.grade.currentData()
+        self.grade.setEnabled(generated)
+        self.givens.setEnabled(generated and not grade)
+        self.grade_hint.setText(GRADE_HINTS[grade] if generated else "An empty board: type your own puzzle.")
 
     def _maze_page(self) -> QWidget:
         self.maze_style = QComboBox()
@@ -149,18 +173,25 @@ class NewDialog(QDialog):
         """The kind of the page shown."""
         return KINDS[self._tabs.currentIndex()]
 
-    def puzzle(self, rng: Random) -> Puzzle:
-        """The puzzle ordered."""
+    @property
+    def long_search(self) -> str:
+        """What has to be looked for, perhaps for seconds; "" for what is made at once."""
+        generated = self.kind == "sudoku" and self.sudoku_style.currentText() != BLANK
+        grade = self.grade.currentData() if generated else ""
+        return f"a Sudoku of grade {grade}" if grade else ""
+
+    def order(self) -> Callable[[Random], Puzzle]:
+        """What makes the puzzle ordered, on any thread."""
         if self.kind == "sudoku" and self.sudoku_style.currentText() != BLANK:
-            return fresh("sudoku", rng, givens=self.givens.value())
-        if self.kind == "maze":
-            size = self.rows.value(), self.columns.value()
-            style = self.maze_style.currentData()
-            return (
-                fresh("maze", rng, rows=size[0], columns=size[1], style=style)
-                if style
-                else blank("maze", *size)
+            return partial(
+                fresh, "sudoku", givens=self.givens.value(), grade=self.grade.currentData() or None
             )
+        rows, columns, style = self.rows.value(), self.columns.value(), self.maze_style.currentData()
+        if self.kind == "maze" and style:
+            return partial(fresh, "maze", rows=rows, columns=columns, style=style)
+        if self.kind == "maze":
+            return lambda _: blank("maze", rows, columns)
         if self.kind == "arc" and self.arc_rule.currentText() != BLANK:
-            return fresh("arc", rng, rule=self.arc_rule.currentData())
-        return blank(self.kind, self.arc_rows.value(), self.arc_columns.value())
+            return partial(fresh, "arc", rule=self.arc_rule.currentData())
+        kind, rows, columns = self.kind, self.arc_rows.value(), self.arc_columns.value()
+        return lambda _: blank(kind, rows, columns)

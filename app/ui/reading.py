@@ -19,10 +19,10 @@ Read = Callable[[], Sequence[Puzzle]]
 
 
 class Reading(QObject):
-    """Reads one thing at a time; nothing of Qt's is touched on the other thread.
+    """Reads, or makes, one thing at a time; nothing of Qt's is touched on the other thread.
 
     Signals:
-        began: what is being read.
+        began: a sentence on what is being done.
         ended: whether it was read and handed over; if not, it could not be or was not wanted any more.
     """
 
@@ -41,13 +41,16 @@ class Reading(QObject):
         """Whether something is being read."""
         return self._future is not None
 
-    def start(self, what: str, read: Read, then: Callable[[Read], object]) -> None:
-        """Read; ``then`` gets on this thread what gives the puzzles, or raises what reading raised."""
+    def start(self, doing: str, read: Read, then: Callable[[Read], object]) -> None:
+        """Read; ``then`` gets on this thread what gives the puzzles, or raises what reading raised.
+
+        ``doing`` is a sentence on it.
+        """
         self.stop()
         self._future, self._then = Future(), then
         threading.Thread(target=_fulfil, args=(self._future, read), name="reading", daemon=True).start()
         self._timer.start()
-        self.began.emit(what)
+        self.began.emit(doing)
 
     def stop(self) -> None:
         """Want it no more; the thread ends by itself, and what it read is dropped."""
@@ -107,6 +110,6 @@ class ReadingStrip(QWidget):
             f"ReadingStrip {{ background: {theme.raised}; border-left: 4px solid {theme.entry}; }}"
         )
 
-    def _say(self, what: str) -> None:
-        self._text.setText(f"Reading {what}… The open puzzle stays until it is read.")
+    def _say(self, doing: str) -> None:
+        self._text.setText(doing)
         self.show()

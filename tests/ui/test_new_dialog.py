@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from app.puzzles.arc import ArcTask
 from app.puzzles.base import Kind
 from app.puzzles.maze import Maze
+from app.puzzles.rating import rate
 from app.puzzles.rules import FAMILIES
 from app.puzzles.sudoku import Sudoku
 from app.ui.new_dialog import ANY_RULE, BLANK, NewDialog
@@ -26,28 +27,40 @@ def dialog(qtbot: QtBot, request: pytest.FixtureRequest) -> NewDialog:
 @pytest.mark.parametrize("dialog", ["sudoku"], indirect=True)
 def test_sudokus(dialog: NewDialog) -> None:
     dialog.givens.setValue(40)
-    made = dialog.puzzle(Random(0))
+    made = dialog.order()(Random(0))
     assert isinstance(made, Sudoku) and int((made.cells > 0).sum()) == 40
     dialog.sudoku_style.setCurrentText(BLANK)
-    assert not dialog.givens.isEnabled()
-    assert dialog.puzzle(Random(0)) == Sudoku(np.zeros((9, 9), dtype=np.uint8))
+    assert not dialog.givens.isEnabled() and not dialog.grade.isEnabled()
+    assert dialog.order()(Random(0)) == Sudoku(np.zeros((9, 9), dtype=np.uint8))
+
+
+@pytest.mark.parametrize("dialog", ["sudoku"], indirect=True)
+def test_sudokus_by_grade(dialog: NewDialog) -> None:
+    assert dialog.long_search == ""
+    dialog.grade.setCurrentText("Expert")
+    assert "swordfish" in dialog.grade_hint.text() and not dialog.givens.isEnabled()
+    assert dialog.long_search == "a Sudoku of grade expert"
+    made = dialog.order()(Random(0))
+    assert isinstance(made, Sudoku) and rate(made.cells.ravel().tolist()).grade == "expert"
+    dialog.sudoku_style.setCurrentText(BLANK)
+    assert dialog.long_search == ""
 
 
 @pytest.mark.parametrize("dialog", ["maze"], indirect=True)
 def test_mazes(dialog: NewDialog) -> None:
     dialog.rows.setValue(7)
     dialog.columns.setValue(11)
-    made = dialog.puzzle(Random(0))
+    made = dialog.order()(Random(0))
     assert isinstance(made, Maze) and made.canvas == (7, 11) and made.walls.any()
     dialog.maze_style.setCurrentText(BLANK)
-    made = dialog.puzzle(Random(0))
+    made = dialog.order()(Random(0))
     assert isinstance(made, Maze) and made.canvas == (7, 11) and not made.walls.any()
 
 
 @pytest.mark.parametrize("dialog", ["arc"], indirect=True)
 def test_a_task_of_any_rule(dialog: NewDialog) -> None:
     assert dialog.arc_rule.currentText() == ANY_RULE and not dialog.arc_rows.isEnabled()
-    made = [dialog.puzzle(Random(seed)) for seed in range(8)]
+    made = [dialog.order()(Random(seed)) for seed in range(8)]
     assert all(isinstance(task, ArcTask) and len(task.train) > 1 for task in made)
     assert len({task.extra["rule"] for task in made if isinstance(task, ArcTask)}) > 4
 
@@ -58,7 +71,7 @@ def test_a_task_of_a_rule(dialog: NewDialog) -> None:
     assert listed - {"", None} == set(FAMILIES)
     dialog.arc_rule.setCurrentText("Sort bars")
     assert dialog.arc_hint.text() == FAMILIES["sort-bars"].about and not dialog.arc_rows.isEnabled()
-    made = dialog.puzzle(Random(0))
+    made = dialog.order()(Random(0))
     assert isinstance(made, ArcTask) and made.extra["rule"] == "sort-bars"
 
 
@@ -67,5 +80,5 @@ def test_a_blank_task(dialog: NewDialog) -> None:
     dialog.arc_rule.setCurrentText(BLANK)
     assert "draw" in dialog.arc_hint.text()
     dialog.arc_rows.setValue(4)
-    made = dialog.puzzle(Random(0))
+    made = dialog.order()(Random(0))
     assert isinstance(made, ArcTask) and made.asked.input.shape == (4, 6) and not made.asked.input.any()

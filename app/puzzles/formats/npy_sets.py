@@ -70,6 +70,8 @@ def _facts(path: Path) -> dict[str, Any]:
 
 
 def _array(path: Path, dimensions: int) -> NDArray[Any]:
+    if not path.is_file():
+        raise PuzzleError(f"{path} is missing: the data set is not whole.")
     try:
         array = np.load(path, mmap_mode="r", allow_pickle=False)
     except (OSError, ValueError, EOFError) as error:

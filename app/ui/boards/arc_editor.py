@@ -76,7 +76,7 @@ class ArcEditor(BoardEditor):
         self.add_row(self.rows, QLabel("×"), self.columns, 8, self.clear, self.remove, self.known)
         self.known.toggled.connect(board.set_known_shown)
         self.film.demonstration_pressed.connect(self._show_demonstration)
-        self.film.test_pressed.connect(self._choose_test)
+        self.film.test_pressed.connect(self.choose_test)
         self.film.added.connect(self._add)
         board.view_changed.connect(self._refresh)
         self._refresh()
@@ -118,7 +118,8 @@ class ArcEditor(BoardEditor):
     def _show_demonstration(self, index: int) -> None:
         self.board.activate(Place(index))
 
-    def _choose_test(self, index: int) -> None:
+    def choose_test(self, index: int) -> None:
+        """Ask this test."""
         self.board.activate(Place())
         self.board.change(replace(self.board.puzzle, chosen=index), f"Choose test {index + 1}")
 

@@ -60,6 +60,7 @@ class Board(QWidget):
     Attributes:
         candidate_source: says what to put on the card beside the hovered cell, as
             (label, probability) rows; None for no card.
+        caption: a few soft words on the puzzle, at the board's foot.
     """
 
     edited = Signal(object, str, str)
@@ -75,6 +76,7 @@ class Board(QWidget):
         self.cursor_cell: Cell | None = None
         self.hover_cell: Cell | None = None
         self.candidate_source: Callable[[Cell], Candidates] | None = None
+        self.caption = ""
         self._strokes = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -122,6 +124,11 @@ class Board(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours from now on."""
         self.theme = theme
+        self.update()
+
+    def set_caption(self, caption: str) -> None:
+        """Say a few words on the puzzle, or none."""
+        self.caption = caption
         self.update()
 
     @property
@@ -239,10 +246,14 @@ class Board(QWidget):
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), QColor(self.theme.window))
             self.paint(painter)
+            foot = QRectF(self.rect())
+            foot.setTop(foot.bottom() - legend.HEIGHT)
+            font = small_font(self)
+            if self.caption:
+                foot.setLeft(self.lattice().left)
+                foot = legend.paint_caption(painter, foot, self.caption, self.theme, font)
             if self.shown:
-                foot = QRectF(self.rect())
-                foot.setTop(foot.bottom() - legend.HEIGHT)
-                legend.paint_legend(painter, foot, self.theme, small_font(self))
+                legend.paint_legend(painter, foot, self.theme, font)
             rows = self._card_rows()
             if rows and self.hover_cell:
                 room = QRectF(self.rect()).adjusted(4, 4, -4, -4)

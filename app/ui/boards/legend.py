@@ -1,4 +1,4 @@
-"""What tints and paleness mean, in small letters under a board that shows a prediction."""
+"""Small letters under a board: a few words on the puzzle, and what a prediction's tints and paleness mean."""
 
 from __future__ import annotations
 
@@ -12,6 +12,18 @@ HEIGHT = 16.0
 """Logical pixels that it takes at the foot of a board."""
 
 _SAMPLE, _SHADES, _GAP = 9.0, 5, 5.0
+
+
+def paint_caption(painter: QPainter, box: QRectF, text: str, theme: Theme, font: QFont) -> QRectF:
+    """Write at the left of a box, cut at its half; what is left of the box is returned."""
+    painter.save()
+    painter.setFont(font)
+    painter.setPen(QColor(theme.ink_soft))
+    metrics = QFontMetricsF(font)
+    text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width() / 2)
+    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+    painter.restore()
+    return box.adjusted(metrics.horizontalAdvance(text) + 2 * _GAP, 0, 0, 0)
 
 
 def paint_legend(painter: QPainter, box: QRectF, theme: Theme, font: QFont) -> None:

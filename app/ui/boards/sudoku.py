@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from app.puzzles.base import Cell, place
 from app.puzzles.sudoku import SIDE, Sudoku, conflicts
 from app.ui.boards.base import Board, BoardEditor, KeyAction, modifiers
+from app.ui.boards.hint_paint import Highlight, paint_ground, paint_marks
 from app.ui.boards.lattice import Lattice, cells_of
 from app.ui.boards.paint import TINT, Lettering, colour, frame, mark_cell, opacity, rule, sized, tile, tint
 from app.ui.boards.strip import compact, tool_button
@@ -48,6 +49,7 @@ class SudokuBoard(Board):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(Sudoku(np.zeros((SIDE, SIDE), dtype=np.uint8)), theme, parent)
         self.setAccessibleName("Sudoku board")
+        self.hint: Highlight | None = None
         self.derive()
 
     def lattice(self) -> Lattice:
@@ -86,6 +88,11 @@ class SudokuBoard(Board):
         at = place(self.cursor_cell)
         self.change(replace(self.puzzle, cells=cells), f"Set {digit} at {at}" if digit else f"Clear {at}")
 
+    def set_hint(self, hint: Highlight | None) -> None:
+        """Point at what a hint is about, or at nothing."""
+        self.hint = hint
+        self.update()
+
     def clear(self) -> None:
         """Take all givens away."""
         self.change(replace(self.puzzle, cells=np.zeros_like(self.puzzle.cells)), "Clear the board")
@@ -122,6 +129,8 @@ class SudokuBoard(Board):
         self._paint_digits(painter, lattice)
         for cell in cells_of(self.denied):
             self._paint_denial(painter, lattice.cell_rect(cell))
+        if self.hint:
+            paint_marks(painter, lattice, self.hint, theme, self.font())
 
     def _paint_surfaces(self, painter: QPainter, lattice: Lattice) -> None:
         theme, shown = self.theme, self.shown
@@ -136,6 +145,8 @@ class SudokuBoard(Board):
             painter.fillRect(lattice.cell_rect(self.cursor_cell), QColor(theme.selection))
         if shown:
             tint(painter, lattice, shown.changed & (self.puzzle.cells == 0), colour(theme.changed, TINT))
+        if self.hint:
+            paint_ground(painter, lattice, self.hint, theme)
 
     def _paint_digits(self, painter: QPainter, lattice: Lattice) -> None:
         theme, font = self.theme, self.font().toString()
@@ -170,6 +181,7 @@ class SudokuEditor(BoardEditor):
         self.pad = [tool_button(str(d), f"Set {d} (key {d})", partial(put, d)) for d in range(1, 10)]
         self.erase = tool_button("⌫", "Clear the cell (0, Delete or Backspace)", partial(put, 0))
         self.clear = tool_button("Clear", "Take all givens away", self.board.clear)
+        self.hint = tool_button("Hint", "Where to look next, by the rules (Ctrl+Shift+H)")
         for button in (*self.pad, self.erase):
             compact(button)
-        self.add_row(*self.pad, self.erase, 8, self.clear)
+        self.add_row(*self.pad, self.erase, 8, self.clear, self.hint)
