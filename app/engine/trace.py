@@ -1,25 +1,36 @@
 """The record of a run: everything that panels show, bounded in memory.
 
-Append-only: the engine's thread adds, any thread reads what is there. Scalars and answers
-of every update stay; the whole states of every second cycle are let go, again and again,
-once they exceed the budget.
+Append-only: the engine's thread adds, any thread reads what is there. Scalars, answers and the
+norms of every position stay for every update; the whole states of every second cycle are let go,
+again and again, once they exceed the budget. What panels draw of whole states is learned from them
+lazily (``growing.py``), or recalled from a stored record, which has none.
 """
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
+from app.engine.dimensions import GrowingSpread, Spread
 from app.engine.events import Finished, Level, Moved, Segment, Update
+from app.engine.growing import Growing
 from app.engine.halting import Policy
+from app.engine.progress import GrowingProgress, Progress
+from app.engine.timescales import GrowingMemory, Memory
 from app.puzzles.base import Canvas, Puzzle
 
 Products = tuple[NDArray[np.int64], NDArray[np.float64]]
 """Indices [K] of updates, and the inner products [K, K] of their states."""
+
+Extents = tuple[NDArray[np.float32], NDArray[np.float32]]
+"""[T] L2 norms of a state at each of the puzzle's positions, and of its change there."""
+
+LEVELS: tuple[Level, ...] = get_args(Level)
 
 BUDGET = 192 * 2**20
 """Bytes of states and probabilities kept in one record."""
@@ -36,6 +47,7 @@ class RunInfo:
         device: where it began; a run that went on elsewhere says so in its record's ``moved``.
         stablemax: how probabilities were made from logits.
         views: how many views are thought about; what is recorded of every update is the first one's.
+        seed: which views were drawn.
     """
 
     run: int
@@ -50,6 +62,7 @@ class RunInfo:
     trained_continue: bool
     stablemax: bool = False
     views: int = 1
+    seed: int = 0
 
     @property
     def updates_per_segment(self) -> int:
@@ -58,7 +71,11 @@ class RunInfo:
 
 
 class Trace:
-    """A run's growing record."""
+    """A run's growing record.
+
+    Attributes:
+        spreads, memories: of each level's states so far. progress: of the answer.
+    """
 
     def __init__(self, info: RunInfo, budget: int = BUDGET) -> None:
         self.info = info
@@ -72,6 +89,11 @@ class Trace:
         self._lock = threading.Lock()
         self._grams: dict[Level, Gram] = {"H": Gram(), "L": Gram()}
         self._recalled: Mapping[Level, Products] = {}
+        self._extents: list[Extents] = []
+        self._newest: dict[Level, NDArray[np.float32]] = {}
+        self.spreads: dict[Level, Growing[Spread]] = {level: GrowingSpread(level) for level in LEVELS}
+        self.memories: dict[Level, Growing[Memory]] = {level: GrowingMemory(level) for level in LEVELS}
+        self.progress: Growing[Progress] = GrowingProgress(info.puzzle, info.canvas)
 
     def add(self, event: Update | Segment | Moved | Finished) -> None:
         """Record an event (on the engine's thread)."""
@@ -83,10 +105,20 @@ class Trace:
             elif isinstance(event, Moved):
                 self.moved = event
             else:
+                self._measure(event)
                 self._updates.append(event)
                 self._heavy += _weight(event)
                 self._release(len(self._updates) - 2)
                 self._thin()
+
+    def _measure(self, update: Update) -> None:
+        """Note how long the state is at every position, and its change; the first one's is 0, unknown."""
+        state = update.state
+        if state is not None and len(self._extents) == update.index:
+            before = self._newest.get(update.level, state)
+            self._newest[update.level] = state
+            cells = self.info.canvas[0] * self.info.canvas[1]
+            self._extents.append((_lengths(state[-cells:]), _lengths((state - before)[-cells:])))
 
     def _thin(self) -> None:
         """Halve the cycles whose states are kept until they fit; the newest update keeps its own."""
@@ -128,9 +160,28 @@ class Trace:
         """The segment (0-based) that an update belongs to."""
         return self._updates[update].segment
 
-    def recall(self, grams: Mapping[Level, Products]) -> None:
-        """Take products from a stored record, whose states are no longer there."""
-        self._recalled = grams
+    def extents(self, start: int = 0) -> list[Extents]:
+        """The norms of the updates from one on, as far as they are known."""
+        with self._lock:
+            return self._extents[start:]
+
+    @property
+    def measured(self) -> bool:
+        """Whether anything is known of its states; older stored records say nothing of them."""
+        return bool(self._extents)
+
+    def recall(
+        self,
+        grams: Mapping[Level, Products],
+        spreads: Mapping[Level, Spread] | None = None,
+        memories: Mapping[Level, Memory] | None = None,
+        extents: Sequence[Extents] = (),
+    ) -> None:
+        """Take from a stored record what is learned of states, which are no longer there."""
+        self._recalled, self._extents = grams, list(extents)
+        for level in LEVELS:
+            self.spreads[level].recall((spreads or {}).get(level))
+            self.memories[level].recall((memories or {}).get(level))
 
     def gram(self, level: Level) -> Products:
         """Inner products of the kept states of one level, computed as far as not yet done.
@@ -170,6 +221,12 @@ class Gram:
                 products[column, len(stay) :] = new
         self._indices, self._products = wanted, products
         return np.array(wanted, dtype=np.int64), products
+
+
+def _lengths(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The L2 norm of each row."""
+    lengths: NDArray[np.float32] = np.sqrt(np.einsum("nd,nd->n", vectors, vectors))
+    return lengths
 
 
 def _weight(update: Update) -> int:

@@ -2,7 +2,8 @@
 
 What follows from the rest is not stored but worked out again: answers and verdicts come from the
 tokens and the puzzle, so a file cannot claim a solution that is none. States are not stored; their
-inner products are, which the trajectories are made of. Whose answer it is at the end of several views,
+inner products are, which the trajectories are made of, and what else is drawn of them, reduced
+(``trace_reduced.py``). Whose answer it is at the end of several views,
 and whether they voted, follows from what each of them said.
 """
 
@@ -15,7 +16,7 @@ import zipfile
 import zlib
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,17 +24,18 @@ from numpy.typing import NDArray
 from app.atomic import replacing
 from app.engine.card import KIND_OF_VOCAB
 from app.engine.config import MOST_SEGMENTS
-from app.engine.events import Level, Moved, Segment, Update, ViewState
+from app.engine.events import Moved, Segment, Update, ViewState
 from app.engine.halting import POLICIES
 from app.engine.stepper import conclusion
-from app.engine.trace import RunInfo, Trace
-from app.engine.views import MOST_VIEWS, SYMBOLS
+from app.engine.trace import LEVELS, RunInfo, Trace
+from app.engine.trace_reduced import REDUCED, Arrays, fits, recall, reduced
+from app.engine.views import MOST_SEED, MOST_VIEWS, SYMBOLS
 from app.puzzles.arc import ArcTask
 from app.puzzles.base import Answer, Puzzle, frozen
 from app.puzzles.formats import format_text, parse_text
 
 SUFFIX = ".hrmtrace.npz"
-FORMAT, VERSION = "hrmscope-trace", 2
+FORMAT, VERSION = "hrmscope-trace", 3
 MOST_BYTES = 512 * 2**20
 """Of all arrays together, unpacked."""
 MOST_CYCLES = 64
@@ -53,13 +55,14 @@ ARRAYS: dict[str, tuple[str, int]] = {
     "gram_L": ("<f8", 2),
     "view_q": ("<f8", 2),  # [S, V] q_halt of each view; one view has no such arrays: [0, 0]
     "view_answers": ("|u1", 3),  # [S * V, h, w], OUTSIDE beyond an answer smaller than the largest
+    **REDUCED,
 }
 """What a file holds: the type and the number of axes of each array."""
-SINCE_2 = ("view_q", "view_answers")
-"""Those that a file of version 1 lacks."""
+SINCE_2, SINCE_3 = ("view_q", "view_answers"), tuple(REDUCED)
+LACKED = {1: {*SINCE_2, *SINCE_3}, 2: set(SINCE_3), 3: set()}
+"""What a file of each version lacks."""
 OUTSIDE = 255
 
-LEVELS: tuple[Level, ...] = get_args(Level)
 _HEAD = re.compile(
     rb"\x93NUMPY\x01\x00..\{'descr': '([^']+)', 'fortran_order': False, 'shape': \(([\d, ]+)\), \} *\n",
     re.DOTALL,
@@ -71,8 +74,6 @@ _DAMAGE = (
     zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError,
 )  # fmt: skip
 """What numpy, json and zipfile raise on files that are not what they seem."""
-
-Arrays = dict[str, NDArray[Any]]
 
 
 class TraceFileError(ValueError):
@@ -96,12 +97,13 @@ def save(trace: Trace, path: Path) -> None:
 def _arrays(trace: Trace) -> Arrays:
     # In this order, so that a record still growing has every update that the others speak of.
     grams = {level: trace.gram(level) for level in LEVELS}
+    learned = reduced(trace)
     segments, updates = trace.segments(), trace.updates()
     if not updates:
         raise TraceFileError("Nothing was recorded yet. Solve a puzzle, then save the record.")
     new = [i == 0 or updates[i - 1].tokens is not u.tokens for i, u in enumerate(updates)]
     readouts = list(itertools.compress(updates, new))
-    arrays: Arrays = {
+    arrays = learned | {
         "header": np.frombuffer(_header(trace).encode(), dtype=np.uint8),
         "tokens": np.stack([u.tokens for u in readouts]),
         "probabilities": np.stack([u.probabilities for u in readouts]),
@@ -154,6 +156,7 @@ def _header(trace: Trace) -> str:
             "trained_continue": info.trained_continue,
             "stablemax": info.stablemax,
             "views": info.views,
+            "seed": info.seed,
             "seconds": trace.finished.seconds if trace.finished else None,
             "moved": _moved_values(trace.moved),
         }
@@ -186,11 +189,11 @@ def _read(path: Path) -> Arrays:
     numpy's own reader is not asked: it makes room for whatever size an array claims to have, and
     evaluates what its head says.
     """
-    arrays: Arrays = {}
+    arrays: dict[str, NDArray[Any]] = {}
     with zipfile.ZipFile(path) as archive:
         sizes = {item.filename: item.file_size for item in archive.infolist()}
         held = {name: kind for name, kind in ARRAYS.items() if f"{name}.npy" in sizes}
-        if len(sizes) != len(held) or set(ARRAYS) - set(held) not in (set(), set(SINCE_2)):
+        if len(sizes) != len(held) or set(ARRAYS) - set(held) not in LACKED.values():
             raise ValueError("other arrays")
         if sum(sizes.values()) > MOST_BYTES:
             raise TraceFileError(f"“{path.name}” is far too large for a record.")
@@ -219,13 +222,14 @@ def _info(header: dict[str, Any]) -> RunInfo:
     types = {
         "kind": str, "puzzle": str, "name": str, "test": int, "canvas": list, "run": int, "model": str,
         "device": str, "policy": str, "segments": int, "H_cycles": int, "L_cycles": int,
-        "trained_continue": bool, "stablemax": bool, "views": int,
+        "trained_continue": bool, "stablemax": bool, "views": int, "seed": int,
     }  # fmt: skip
     if header["version"] == 1:
         header["views"] = 1
+    header.setdefault("seed", 0)  # older records were all drawn so
     _check(all(type(header.get(name)) is wanted for name, wanted in types.items()))
     _check(header["policy"] in POLICIES and 1 <= header["segments"] <= MOST_SEGMENTS)
-    _check(1 <= header["views"] <= MOST_VIEWS)
+    _check(1 <= header["views"] <= MOST_VIEWS and 0 <= header["seed"] <= MOST_SEED)
     _check(1 <= header["H_cycles"] <= MOST_CYCLES and 1 <= header["L_cycles"] <= MOST_CYCLES)
     rows, columns = header["canvas"]
     _check(type(rows) is int and type(columns) is int and rows > 0 and columns > 0)
@@ -234,6 +238,7 @@ def _info(header: dict[str, Any]) -> RunInfo:
         device=header["device"], policy=header["policy"], segments=header["segments"],
         H_cycles=header["H_cycles"], L_cycles=header["L_cycles"],
         trained_continue=header["trained_continue"], stablemax=header["stablemax"], views=header["views"],
+        seed=header["seed"],
     )  # fmt: skip
 
 
@@ -262,7 +267,7 @@ def _trace(arrays: Arrays) -> Trace:
             awaited = next(ends, None)
     _move(trace, header.get("moved"))
     _finish(trace, header.get("seconds"))
-    trace.recall({level: (arrays[f"index_{level}"], arrays[f"gram_{level}"]) for level in LEVELS})
+    recall(trace, arrays)
     return trace
 
 
@@ -282,6 +287,7 @@ def _check_arrays(arrays: Arrays, info: RunInfo) -> None:
     for level in LEVELS:
         index, gram = arrays[f"index_{level}"], arrays[f"gram_{level}"]
         _check(_ascending(index, updates) and gram.shape == (len(index), len(index)))
+    _check(fits(arrays, places[:, 3], tokens.shape[1]))
     told = (len(ends), info.views) if info.views > 1 and len(ends) else (0, 0)
     _check(arrays["view_q"].shape == told and len(arrays["view_answers"]) == told[0] * told[1])
     _check(all(np.isfinite(array).all() for array in arrays.values()))

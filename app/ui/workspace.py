@@ -8,10 +8,11 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QTabWidget, QWidget
 
+from app.ui.dock import Dock
 from app.ui.panels.slot import Slot
 from app.ui.theme import Theme
 
-LAYOUT_VERSION = 2
+LAYOUT_VERSION = 3
 NARROWEST = 300
 TOOL_STRIP = 44
 """Pixels: of a column of docks, and of the tools below a board."""
@@ -30,35 +31,32 @@ class Workspace(QMainWindow):
         )
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         self.setCentralWidget(centre)
-        self.panels = panels
         self.restored = False
-        self.docks = {panel.key: self._dock(panel) for panel in panels}
+        self.docks = {panel.key: Dock(panel, self) for panel in panels}
         self._covered: QDockWidget | None = None
         self.reset()
-
-    def _dock(self, panel: Slot) -> QDockWidget:
-        dock = QDockWidget(panel.title, self)
-        dock.setObjectName(panel.key)
-        dock.setWidget(panel)
-        return dock
 
     def reset(self) -> None:
         """Every panel back in its place.
 
-        The second is beside the first, the last behind the second, the others are below the first.
+        The second is beside the first, those of no other's place are below the first. A panel that shares
+        another's place is behind it, or closed.
         """
         docks = list(self.docks.values())
         for dock in docks:
             dock.setFloating(False)
             self.removeDockWidget(dock)
-        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, docks[0])
-        for number, dock in enumerate(docks[1:-1]):
-            turned = Qt.Orientation.Vertical if number else Qt.Orientation.Horizontal
-            self.splitDockWidget(docks[0], dock, turned)
-        self.tabifyDockWidget(docks[1], docks[-1])
+        first, second, *others = [dock for dock in docks if not dock.slot.behind]
+        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, first)
+        self.splitDockWidget(first, second, Qt.Orientation.Horizontal)
+        for dock in others:
+            self.splitDockWidget(first, dock, Qt.Orientation.Vertical)
         for dock in docks:
-            dock.show()
-        docks[1].raise_()
+            if dock.slot.behind:
+                self.tabifyDockWidget(self.docks[dock.slot.behind], dock)
+            dock.setVisible(not dock.slot.closed)
+        for dock in (second, *others):
+            dock.raise_()
         self._covered = None
         self._share()
 
@@ -99,7 +97,14 @@ class Workspace(QMainWindow):
         for dock in self.docks.values():
             action = dock.toggleViewAction()
             action.setToolTip(f"Show or hide {dock.windowTitle().lower()}")
+            action.triggered.connect(lambda _=False, dock=dock: self._raise(dock))
             menu.addAction(action)
+
+    @staticmethod
+    def _raise(dock: Dock) -> None:
+        """Who asks for a panel wants to see it, not a tab."""
+        if not dock.isHidden():
+            dock.raise_()
 
     def restore(self, state: QByteArray) -> None:
         """Put the docks where they were; what is no state of these docks is left aside."""
@@ -107,5 +112,5 @@ class Workspace(QMainWindow):
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours from now on."""
-        for panel in self.panels:
-            panel.set_theme(theme)
+        for dock in self.docks.values():
+            dock.set_theme(theme)

@@ -18,11 +18,11 @@ def grown(trace: Trace, level: Level = "H") -> GrowingPath:
 
 
 def walked(states: np.ndarray, budget: int = 2**30) -> Trace:
-    """A record whose H updates have these states [K, D]."""
+    """A record whose H updates have these states [K, D], each of one position."""
     whole = record(policy="fixed", segments=1)
     trace, update = Trace(replace(whole.info, segments=256), budget), whole[3]
     for i, state in enumerate(states.astype(np.float32)):
-        trace.add(replace(update, index=i, segment=i // 2, cycle=i % 2, state=state))
+        trace.add(replace(update, index=i, segment=i // 2, cycle=i % 2, state=state[None]))
     return trace
 
 

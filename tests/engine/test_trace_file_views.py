@@ -1,12 +1,13 @@
 """Records of several views: what each of them said is kept, whose answer it is at the end follows."""
 
+import json
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from app.engine.trace import Trace
-from app.engine.trace_file import SINCE_2, TraceFileError, load, save
+from app.engine.trace_file import SINCE_2, SINCE_3, TraceFileError, load, save
 from app.puzzles.base import KINDS, Kind
 from tests.engine.scripted import record
 from tests.engine.test_trace_file import changed, header
@@ -46,6 +47,18 @@ def test_what_every_view_said_comes_back(tmp_path: Path, kind: Kind, view: int) 
     assert load(tmp_path / "again.npz").finished.verdict == b.verdict
 
 
+def test_the_seed_of_the_views_is_kept(tmp_path: Path) -> None:
+    path = stored(tmp_path, record(script={"arrives": 9}, **MANY, seed=7))
+    assert load(path).info.seed == 7
+    told = json.loads(header(path).tobytes())
+    del told["seed"]
+    older = np.frombuffer(json.dumps(told).encode(), dtype=np.uint8)
+    assert load(changed(path, header=older)).info.seed == 0
+    for bad in (-1, 1.5, 10**12):
+        with pytest.raises(TraceFileError, match="damaged"):
+            load(changed(stored(tmp_path, many()), header=header(path, seed=bad)))
+
+
 def test_answers_are_bytes(tmp_path: Path) -> None:
     with np.load(stored(tmp_path, many())) as arrays:
         assert arrays["view_answers"].dtype == np.uint8 and arrays["view_answers"].shape == (10, 9, 9)
@@ -55,7 +68,7 @@ def test_answers_are_bytes(tmp_path: Path) -> None:
 def test_a_record_of_the_first_version_is_still_read(tmp_path: Path) -> None:
     trace = record("maze", {"arrives": 2}, policy="fixed", segments=3)
     path = stored(tmp_path, trace)
-    old = {name: None for name in SINCE_2}
+    old = {name: None for name in (*SINCE_2, *SINCE_3)}
     back = load(changed(path, header=header(path, version=1), **old))
     assert back.info == trace.info and back.info.views == 1
     assert back.finished and (back.finished.views, back.finished.view) == (1, 0)
@@ -76,7 +89,7 @@ def test_views_that_do_not_fit_are_refused(tmp_path: Path, kind: Kind) -> None:
         {"view_answers": answers.astype(np.int64)},
         {"view_q": q[:1]},
         {"view_q": np.full_like(q, np.nan)},
-        {name: None for name in SINCE_2},
+        {name: None for name in (*SINCE_2, *SINCE_3)},
         {"view_q": None},
     ):
         with pytest.raises(TraceFileError, match="damaged"):

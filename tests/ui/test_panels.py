@@ -15,10 +15,17 @@ from pytestqt.qtbot import QtBot
 from app.engine.events import RunEvent, Started
 from app.engine.trace import Trace
 from app.ui.panels import PANELS
+from app.ui.panels.adapt import AdaptPanel
 from app.ui.panels.base import Panel
 from app.ui.panels.cell import CellPanel
+from app.ui.panels.change import ChangePanel
+from app.ui.panels.dimensions import DimensionsPanel
 from app.ui.panels.dynamics import DynamicsPanel
+from app.ui.panels.gauge import Cover
 from app.ui.panels.halting import HaltingPanel
+from app.ui.panels.lens import LensPanel
+from app.ui.panels.states import StatesPanel
+from app.ui.panels.timescales import TimescalesPanel
 from app.ui.panels.views import ViewsPanel
 from app.ui.playhead import Playhead
 from app.ui.theme import DARK, LIGHT
@@ -27,8 +34,10 @@ from tests.ui.panel_hands import settle, show
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform has none
 
-GAUGES: tuple[type[Panel], ...] = (HaltingPanel, DynamicsPanel, CellPanel)
-KINDS = (*GAUGES, ViewsPanel)
+STUDIES = (DimensionsPanel, TimescalesPanel, LensPanel, ChangePanel, StatesPanel)
+GAUGES: tuple[type[Panel], ...] = (HaltingPanel, DynamicsPanel, CellPanel, *STUDIES)
+KINDS = (HaltingPanel, DynamicsPanel, CellPanel, ViewsPanel, *STUDIES)
+MADE = (*KINDS, AdaptPanel)  # the last draws no record of a run
 
 
 def test_the_window_does_not_wait_for_pyqtgraph() -> None:
@@ -40,10 +49,10 @@ def test_docks_have_names_and_order(playhead: Playhead, qtbot: QtBot) -> None:
     slots = [make(playhead, DARK) for make in PANELS]
     for slot in slots:
         qtbot.addWidget(slot)
-    assert [(slot.key, slot.title) for slot in slots] == [(kind.key, kind.title) for kind in KINDS]
+    assert [(slot.key, slot.title) for slot in slots] == [(kind.key, kind.title) for kind in MADE]
 
 
-@pytest.mark.parametrize(("make", "kind"), list(zip(PANELS, KINDS, strict=True)))
+@pytest.mark.parametrize(("make", "kind"), list(zip(PANELS, MADE, strict=True)))
 def test_a_slot_makes_its_panel_after_it_was_painted(
     make, kind: type[Panel], playhead: Playhead, qtbot: QtBot
 ) -> None:
@@ -98,7 +107,8 @@ def live() -> Iterator[RunEvent]:
 @pytest.fixture
 def counted(monkeypatch: pytest.MonkeyPatch) -> Callable[[Panel], list[str]]:
     """Counts a panel's drawings; a turn lasts as long as needed, however busy the machine."""
-    monkeypatch.setattr("app.ui.panels.trajectory.TURN", math.inf)
+    monkeypatch.setattr("app.ui.panels.base.TURN", math.inf)
+    monkeypatch.setattr("app.ui.panels.base.CATCH_UP", math.inf)
 
     def count(panel: Panel) -> list[str]:
         calls: list[str] = []
@@ -113,8 +123,8 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> Callable[[Panel], list[str]]:
 
 
 def parts(panel: Panel) -> list[str]:
-    """The dynamics panel draws its two gauges one after the other."""
-    return ["draw", "point"] * (2 if isinstance(panel, DynamicsPanel) else 1)
+    """The dynamics panel draws its two gauges one after the other, others take their levels in turn."""
+    return ["draw", "point"] * {DynamicsPanel: 2, DimensionsPanel: 3, TimescalesPanel: 3}.get(type(panel), 1)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -187,6 +197,11 @@ def test_empty_gauges_say_what_will_appear(playhead: Playhead, qtbot: QtBot) -> 
     sentences = [g.sentence for g in (halting.gauge, dynamics.residuals, dynamics.trajectory)]
     cell = show(qtbot, CellPanel, playhead)
     sentences.append(cell.sentence.text())
+    for kind in STUDIES:
+        panel = show(qtbot, kind, playhead)
+        covers = panel.findChildren(Cover)
+        sentences += [cover.text() for cover in covers]
+        assert covers and all(cover.isVisible() for cover in covers)
     assert all(sentence.startswith("Solve a puzzle") for sentence in sentences)
 
 

@@ -156,7 +156,7 @@ def test_a_live_trajectory_is_aligned_with_what_was_drawn(playhead: Playhead, qt
 def test_a_long_run_is_taken_in_over_several_turns(
     playhead: Playhead, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.ui.panels.trajectory.TURN", 0.0)
+    monkeypatch.setattr("app.ui.panels.base.TURN", 0.0)
     turns: list[int] = []
     panel = show(qtbot, DynamicsPanel, playhead)
     draw = panel.trajectory.draw

@@ -71,6 +71,44 @@ class ValueAxis(Axis):
         return [f"{10**v:g}" if v > -3.5 else "10" + f"{round(v)}".translate(_RAISED) for v in values]
 
 
+class CountAxis(ValueAxis):
+    """Counts from 0, drawn as log10(1 + count), so that a single one can be seen beside hundreds."""
+
+    def tickValues(self, minVal: float, maxVal: float, size: float) -> Ticks:
+        """Of 0, 1, 2, 5, 10 … those that have room."""
+        apart = 18 * (maxVal - minVal) / max(size, 1.0)
+        values: list[float] = []
+        for count in (0, *(digit * 10**power for power in range(7) for digit in (1, 2, 5))):
+            at = math.log10(1 + count)
+            if minVal <= at <= maxVal and (not values or at - values[-1] >= apart):
+                values.append(at)
+        return [(1.0, values)]
+
+    def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
+        """The counts."""
+        return [f"{round(10**v - 1)}" for v in values]
+
+
+class RowAxis(ValueAxis):
+    """Numbers of a board's rows along an axis of its positions.
+
+    Attributes:
+        columns: positions in a row. rows: how many there are.
+    """
+
+    columns, rows = 1, 1
+
+    def tickValues(self, minVal: float, maxVal: float, size: float) -> Ticks:
+        """Every row, or every second, fifth … where room is short, in the middle of its positions."""
+        every = max(1, round(round_step(self.rows, max(1, int(size / 16)))))
+        numbers = [n for n in range(1, self.rows + 1) if n % every == 0 or n == 1]
+        return [(float(self.columns), [(n - 0.5) * self.columns - 0.5 for n in numbers])]
+
+    def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
+        """Numbers from 1."""
+        return [f"{round((v + 0.5) / self.columns + 0.5)}" for v in values]
+
+
 class SegmentAxis(Axis):
     """Numbers of segments along a time axis, its title at the left of them.
 

@@ -13,13 +13,24 @@ from app.engine.trace import Trace
 from app.ui.playhead import FRAME, Playhead
 from app.ui.theme import Theme
 
+TURN = 0.002
+"""Seconds after which taking in a record is left for another turn."""
+
 GROWTH = 100
 """Milliseconds between two drawings of a growing record at the least: gauges may lag a little behind
 the board, so that no frame has too much to draw."""
 
+CATCH_UP = 0.05
+"""Seconds that a panel may hold up the window when it comes on screen; the rest is drawn in turns."""
+
 REST = 3
 """Drawing a record that grew is followed by a rest of so many times as long as it took, so that
 a long run cannot hold up the window."""
+
+
+def end_of_turn() -> float:
+    """When the turn that begins now is over, on the clock of ``time.perf_counter``."""
+    return time.perf_counter() + TURN
 
 
 class Panel(QWidget):
@@ -84,14 +95,22 @@ class Panel(QWidget):
     def note_change(self) -> None:
         """Where it is read is no longer so."""
         self.stale = True
-        if self.isVisible() and not self._timer.isActive():
+        if self._seen() and not self._timer.isActive():
             self._timer.start(self.playhead.turn(max(GROWTH, self._pause)) if self._grew else FRAME)
+
+    def _seen(self) -> bool:
+        """Whether any of it is on screen: neither closed nor behind another tab."""
+        return self.isVisible() and not self.visibleRegion().isEmpty()
 
     def _refresh(self) -> None:
         self._timer.stop()
-        if not self.isVisible():
+        if not self._seen():
             return
         self.playhead.claim()
+        self.take_in()
+
+    def take_in(self) -> None:
+        """Draw what is stale."""
         started = time.perf_counter()
         trace, cursor = self.playhead.trace, self.playhead.cursor
         grew, self._grew, self.stale = self._grew, False, False
@@ -112,7 +131,8 @@ class Panel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while hidden."""
         super().showEvent(event)
-        while self.stale:
+        end = time.perf_counter() + CATCH_UP
+        while self.stale and self._seen() and time.perf_counter() < end:
             self._refresh()
 
     def minimumSizeHint(self) -> QSize:
@@ -120,7 +140,9 @@ class Panel(QWidget):
         return QSize(220, 160)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The surface."""
+        """The surface; being painted may mean that the tab before it has gone."""
+        if self.stale and not self._timer.isActive():
+            self._timer.start(self.playhead.turn(0))
         QPainter(self).fillRect(self.rect(), QColor(self.theme.panel))
 
 

@@ -211,7 +211,10 @@ class Gauge(QWidget):
     outdated = Signal()
     pointed = Signal()
 
-    def __init__(self, title: str, plot: Plot, switches: Sequence[Switch], theme: Theme) -> None:
+    def __init__(
+        self, title: str, plot: Plot, switches: Sequence[Switch], theme: Theme, below: bool = False
+    ) -> None:
+        """``below``: the legend has a line of its own, as it has where there are switches."""
         super().__init__()
         self.plot, self.switches = plot, tuple(switches)
         self.readout = Readout(theme)
@@ -225,15 +228,15 @@ class Gauge(QWidget):
         head.addWidget(self._title, 1 if switches else 0)
         for switch in self.switches:
             head.addWidget(switch)
-        legend = QHBoxLayout()
-        legend.setContentsMargins(10, 0, 0, 0)
+        self.legend = QHBoxLayout()
+        self.legend.setContentsMargins(10, 0, 0, 0)
         filled = QWidget()
         column = QVBoxLayout(filled)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        if switches:
-            column.addLayout(legend)
-            legend.addWidget(self.readout)
+        if switches or below:
+            column.addLayout(self.legend)
+            self.legend.addWidget(self.readout)
         else:  # there is room for it behind the title
             head.addWidget(self.readout, 1)
         column.addWidget(plot, 1)

@@ -20,13 +20,17 @@ class Slot(QWidget):
 
     Attributes:
         key: the name of the panel's module, and the dock's. title: the dock's.
-        panel: None until it is made.
+        panel: None until it is made. behind: the key of the dock that it shares a place with at first.
+        closed: whether it waits in the View menu at first.
     """
 
-    def __init__(self, key: str, title: str, least: int, playhead: Playhead, theme: Theme) -> None:
+    def __init__(
+        self, key: str, title: str, least: int, playhead: Playhead, theme: Theme,
+        behind: str = "", closed: bool = False,
+    ) -> None:  # fmt: skip
         """``least``: pixels of height that the panel needs."""
         super().__init__()
-        self.key, self.title = key, title
+        self.key, self.title, self.behind, self.closed = key, title, behind, closed
         self.panel: Panel | None = None
         self._least, self._playhead, self._theme = least, playhead, theme
         self._room = QVBoxLayout(self)

@@ -11,6 +11,7 @@ from app.engine.analysis import GrowingPath, Trajectory, aligned, trajectory
 from app.engine.events import Level
 from app.engine.trace import Trace
 from app.ui.panels.axes import ValueAxis
+from app.ui.panels.base import end_of_turn
 from app.ui.panels.gauge import Entry, Gauge, Switch
 from app.ui.panels.path import Path
 from app.ui.panels.plotting import ROOM, Plot
@@ -25,9 +26,6 @@ SETTLED = 5
 
 FILLED = 0.6
 """Share of the view, across or down, that the path takes at least."""
-
-TURN = 0.002
-"""Seconds after which taking in states is left for another turn."""
 
 LEAST = 0.0005
 """Share of the variance below which there is no second axis to speak of."""
@@ -80,7 +78,7 @@ class TrajectoryGauge(Gauge):
         if trace[-1].state is None:
             return trajectory(trace, level), False
         growing = self._growing.setdefault(level, GrowingPath(level))
-        end = time.perf_counter() + TURN
+        end = end_of_turn()
         while more := growing.extend(trace):
             if time.perf_counter() > end:
                 break

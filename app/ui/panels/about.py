@@ -1,0 +1,116 @@
+"""What stands behind each panel's "?": its formula, what to look for, and where it comes from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class About:
+    """A panel explained.
+
+    Attributes:
+        formula: what is drawn. look: what to look for in it. source: where it was first drawn.
+    """
+
+    formula: str
+    look: str
+    source: str
+
+
+HRM = "Hierarchical Reasoning Model, arXiv 2506.21734"
+STUDY = "Are Your Reasoning Models Reasoning or Guessing?, arXiv 2601.10679"
+
+ABOUT: dict[str, About] = {
+    "halting": About(
+        "After every segment the halting head reads q_halt and q_continue from z_H; sigmoid(q) is drawn, or "
+        "the logits. It stops where q_halt > q_continue, or q_halt > 0 where only halting was trained. "
+        "Fixed point: the change of z_H over a segment is below 2 % of its size.",
+        "Marks say where each policy would stop, while the run goes on. Filled green dots are right answers, "
+        "hollow red ones wrong: a model that goes on may become wrong again, and sudden insight may follow "
+        "many flat segments.",
+        f"{HRM}, section 2; {STUDY}.",
+    ),
+    "dynamics": About(
+        "Change: ‖z(i) − z(i−1)‖₂ over all positions, in % of ‖z(i)‖ or as it is. Trajectory: the whole "
+        "state, one point an update, on the first two principal axes of the run.",
+        "In a trained HRM z_L settles within a cycle and starts again when z_H moves, while z_H settles "
+        "slowly. A path that comes to rest is at a fixed point, a right one or a wrong one.",
+        f"{HRM}, fig. 3; {STUDY}.",
+    ),
+    "cell": About(
+        "p: softmax (or stablemax) of the logits read out of z_H. Entropy: −Σ p log p. Margin: the likeliest "
+        "symbol's lead over the next.",
+        "Where the model hesitates, entropy is high and the margin small. A cell that was sure and changes "
+        "its mind shows when a guess was given up.",
+        "Shannon 1948. Stablemax: arXiv 2501.04697.",
+    ),
+    "views": About(
+        "The same puzzle turned, mirrored or relabelled, each view from a start of its own; every answer is "
+        "mapped back and verified by exact rules. The first valid one is taken, else a vote weighted by "
+        "q_halt.",
+        "Views of one puzzle fail apart: one that is stuck says nothing of the others.",
+        f"{STUDY}.",
+    ),
+    "adapt": About(
+        "A copy of the model learns new embeddings of this task, one for each of eight turned and mirrored "
+        "views, first alone, then with all weights. Loss: mean cross-entropy over cells. Learned from: the "
+        "share of boards all right, mean of 10 steps. Left out: of the demonstrations that a view never saw.",
+        "Left out is what counts: it rises only where the rule was understood, not remembered. Answers are "
+        "mapped back from all views and ranked by votes; the first two are the attempts that ARC allows. "
+        "Do not trust an answer that does not fit the demonstrations.",
+        "Fast learning at test time: arXiv 2411.07279, arXiv 2511.02886.",
+    ),
+    "dimensions": About(
+        "Participation ratio PR = (Σλ)² / Σλ² of the eigenvalues λ of the covariance of a state, pooled over "
+        "positions and all updates so far. It is 1 where all states lie on a line, D where they fill D "
+        "dimensions evenly. The spectrum shows each eigenvalue's share.",
+        "A trained HRM's slow state makes use of more dimensions than its fast one; an untrained one's does "
+        "not. The paper pools many runs of its own model: z_H 90.0 and z_L 30.2 trained, 40.8 and 42.1 "
+        "untrained. One run, or a narrower model, has other numbers; compare the two levels.",
+        f"{HRM}, fig. 8.",
+    ),
+    "timescales": About(
+        "Autocorrelation r(k) of each unit over its level's updates, its covariance summed over positions, "
+        "which share their weights; τ by least squares of exp(−k / τ) to r(k), up to 24 lags and a quarter "
+        "of the run. Both levels are in updates of the run, so that they can be compared.",
+        "Is the high level really slower? Then z_H's bars lie to the right of z_L's. Dashed lines are "
+        "medians. A run that has settled remembers long: look at its restless part as well.",
+        "Time scales of trained recurrent networks: arXiv 2309.12927.",
+    ),
+    "lens": About(
+        "After every H update the output head reads z_H as if the run ended there: lm_head(z_H), one small "
+        "board each, captioned segment.cycle. z_L has no head; the paper reads it through the model as "
+        "H(z_H + z_L), which is not drawn here.",
+        "Which cells are filled first, which are tried and given up, and when the answer is there long "
+        "before the model halts. A green frame is a verified answer; a click goes there.",
+        f"{HRM}, fig. 7.",
+    ),
+    "change": About(
+        "Of every read-out of z_H: cells that differ from the one before, rules that it breaks, and for "
+        "mazes the connected pieces of the drawn path, start and goal included. The scale is log(1 + count).",
+        "A solver that narrows down changes ever fewer cells; one that is stuck changes some for ever. "
+        "A maze's path often grows from several pieces that join. Insight is a sudden fall of broken rules.",
+        f"{STUDY}.",
+    ),
+    "states": About(
+        "‖Δz‖₂ at every position with every update, shaded by its logarithm, or ‖z‖₂. Rows are the board's "
+        "cells in reading order; a state stays as it is while the other level is updated.",
+        "Bright rows are cells still being worked on. ‖z‖ hardly differs: the last step of every update, "
+        "RMS norm, sets it to √D. Triangles mark the selected cell; a click selects one and goes there.",
+        f"After {HRM}, fig. 3, by position. Colours: cividis, PLoS ONE 13 (7), 2018.",
+    ),
+}
+"""By the panel's key."""
+
+
+def about_html(key: str, title: str) -> str:
+    """A panel explained, as rich text."""
+    told = ABOUT[key]
+    parts = (("", told.formula), ("Look for", told.look), ("Source", told.source))
+    body = "".join(f"<p>{f'<b>{head}.</b> ' if head else ''}{_escaped(text)}</p>" for head, text in parts)
+    return f"<b>{title}</b>{body}"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
