@@ -31,7 +31,10 @@ def add(commands: Commands) -> None:
     )
     parser.add_argument("--out", type=Path, metavar="DIR", help="of state, log and model (runs/RECIPE)")
     parser.add_argument("--fresh", action="store_true", help="start over even where a state is there")
-    parser.add_argument("--steps", type=whole_number(1), metavar="N", help="stop at step N (the last)")
+    parser.add_argument(
+        "--steps", type=whole_number(1), metavar="N",
+        help="stop at step N (the recipe's last); past that one, the learning rate falls to 0 at N",
+    )  # fmt: skip
     parser.add_argument(
         "--validate", type=whole_number(1), default=500, metavar="N", help="steps between saves (500)"
     )
@@ -65,7 +68,7 @@ def run(args: argparse.Namespace) -> int:
         try:
             model = train(
                 recipe, folder, fresh=args.fresh, compiled=not args.no_compile and can_compile(),
-                stop_at=args.steps, validate_every=args.validate, report=report, team=team,
+                stop_at=args.steps, validate_every=args.validate, report=report, tell=say, team=team,
             )  # fmt: skip
         except Stopped as stopped:
             say(stopped)
@@ -101,7 +104,7 @@ def finish(recipe: recipes.Recipe, model: HRM, folder: Path, args: argparse.Name
     from app.engine.checkpoint import Loaded, save
     from app.training import arcs
     from app.training.card import describe
-    from app.training.run import STATE
+    from app.training.saved import STATE
 
     canvas = (9, 9) if recipe.kind == "sudoku" else None
     loaded = Loaded(recipe.name, recipe.kind, canvas, model.config, model, {})
@@ -112,11 +115,17 @@ def finish(recipe: recipes.Recipe, model: HRM, folder: Path, args: argparse.Name
     if isinstance(recipe.data, recipes.ArcData):
         names = arcs.identifiers(recipe.data)
         (folder / IDENTIFIERS).write_text(json.dumps(names, indent=0) + "\n", encoding="utf-8")
+        say(f"The model is in {folder}.")
         return  # it answers nothing before it has adapted to a task
+    shorter = "" if args.count else ", --count N shortens it"
+    say(f"Measuring on held-out puzzles; this takes minutes to hours{shorter}.")
     sets = suites.standard(recipe.kind, args.count)
     for way in standard_ways(recipe.kind):
-        rows += measure(loaded, sets, way)
-        save(model, canvas, describe(recipe, state, rows) | bundled, folder)
+        for name, puzzles in suites.measured(sets, way.views).items():
+            rows += measure(loaded, {name: puzzles}, way)
+            save(model, canvas, describe(recipe, state, rows) | bundled, folder)
+            if args.json:
+                put_json({"model": loaded.name, **asdict(rows[-1])})
     if not args.json:
         print(f"{table(rows)}\n\nThe model is in {folder}. Use it with --model {folder}.")
 

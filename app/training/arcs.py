@@ -1,4 +1,4 @@
-"""ARC to learn from: fresh examples of generated rules, and public training tasks in all eight views.
+"""ARC to learn from: fresh examples of generated rules, and public training tasks in several views.
 
 Every rule and every view of a task has a row of its own in the table of puzzle embeddings. Colours
 are not permuted: the model treats them alike (see ``app.engine.grids``), so that would teach it nothing.
@@ -12,7 +12,6 @@ from random import Random
 
 import numpy as np
 
-from app.puzzles import dihedral
 from app.puzzles.arc import ArcSymmetry, ArcTask, Pair, grid_tokens
 from app.puzzles.base import PuzzleError
 from app.puzzles.formats import arc_json
@@ -65,7 +64,7 @@ def _side(task: ArcTask) -> int:
 
 def identifiers(data: ArcData) -> list[str]:
     """What the rows of the table of puzzle embeddings stand for; the first one is the blank one."""
-    views = (ArcSymmetry(k, tuple(range(10))) for k in range(dihedral.COUNT))
+    views = (ArcSymmetry(k, tuple(range(10))) for k in range(data.views))
     names = [view.hrm_name("") for view in views]
     tasks = [task.name + view for task in public(data) for view in names]
     return ["<blank>", *(name for name, _ in rules(data)), *tasks]
@@ -120,8 +119,8 @@ def _drawn(rule: Rule, rng: Random) -> Grid | None:
 
 def _of_task(data: ArcData, rng: Random) -> Example | None:
     tasks = public(data)
-    number, k = rng.randrange(len(tasks)), rng.randrange(dihedral.COUNT)
+    number, k = rng.randrange(len(tasks)), rng.randrange(data.views)
     view = ArcSymmetry(k, tuple(range(10)))
     task = view.apply(tasks[number])
     seen = rng.choice([pair for pair in (*task.train, *task.tests) if pair.output is not None])
-    return example(seen, data.largest, 1 + len(rules(data)) + dihedral.COUNT * number + k)
+    return example(seen, data.largest, 1 + len(rules(data)) + data.views * number + k)

@@ -35,10 +35,11 @@ def describe(recipe: Recipe, state: dict[str, Any], rows: Sequence[Row]) -> dict
 
     Args:
         recipe: what was followed.
-        state: where training ended: "step", "examples" and "seconds".
+        state: where training ended: "step", "examples", "seconds" and "recipe_changes".
         rows: the held-out results.
     """
     schedule = recipe.schedule
+    changed = state.get("recipe_changes")
     return {
         "title": recipe.title,
         "licence": "Apache-2.0",
@@ -51,6 +52,7 @@ def describe(recipe: Recipe, state: dict[str, Any], rows: Sequence[Row]) -> dict
             "minutes": round(state["seconds"] / 60, 1),
             "hardware": hardware(),
             "software": f"HRMscope {__version__}, PyTorch {torch.__version__}",
+            **({"recipe_changes": changed} if changed else {}),
         },
         "accuracy": [asdict(row) for row in rows],
         "known_failures": [
@@ -68,7 +70,7 @@ def data_words(data: Data) -> str:
         return (
             f"Fresh examples of {data.rules} rules of each of {len(TRAINED)} families of our own (seed "
             f"{data.seed}) on grids of at most {data.largest}×{data.largest}, and of the public training "
-            f"tasks of ARC-AGI-1 that fit on them in eight views, {data.public:.0%} of all examples. "
+            f"tasks of ARC-AGI-1 that fit on them, each in {data.views} of its 8 views ({data.public:.0%}). "
             "16 other families and one public task in five are held out."
         )
     if isinstance(data, MazeData):

@@ -12,6 +12,7 @@ from torch import Tensor
 from torch.utils.data import DataLoader, IterableDataset
 
 from app.training import arcs, mazes, sudokus
+from app.training.ctrl_c import leave_to_parent
 from app.training.recipe import BLOCK, ArcData, Data, Example, MazeData
 
 BLOCKS = 16
@@ -55,4 +56,8 @@ class PuzzleStream(IterableDataset[Example]):
 def feed(data: Data, start: int, learner: int = 0, learners: int = 1) -> Feed:
     """Single examples from number ``start`` on, made by a process of its own that is ahead."""
     stream = PuzzleStream(data, start, learner, learners)
-    return iter(DataLoader(stream, batch_size=None, num_workers=1, prefetch_factor=CHUNK))
+    return iter(
+        DataLoader(
+            stream, batch_size=None, num_workers=1, prefetch_factor=CHUNK, worker_init_fn=leave_to_parent
+        )
+    )

@@ -13,6 +13,7 @@ from typing import Any, cast
 import torch
 from torch import Tensor, nn
 
+from app.engine import grids
 from app.engine.losses import SegmentLoss, hint_loss, segment_loss
 from app.engine.model import HRM
 from app.training.data import Feed
@@ -57,6 +58,8 @@ class Lesson(nn.Module):
         self.model = HRM(recipe.model)
         if recipe.schedule.hint_weight > 0:
             self.guide = nn.Linear(recipe.model.hidden_size, 8)
+        if compiled:
+            grids.picked = torch.compiler.disable(grids.picked)
         self._think = torch.compile(self._thought) if compiled else self._thought
 
     def forward(self, carry: Carry) -> tuple[Tensor, Tensor, Tensor, SegmentLoss]:
@@ -105,15 +108,23 @@ class Trainer:
             self.model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(recipe.schedule.ema)
         )
         self.optimiser = torch.optim.AdamW(
-            self.lesson.parameters(), betas=(0.9, 0.95), weight_decay=recipe.schedule.weight_decay
+            self._groups(), betas=(0.9, 0.95), weight_decay=recipe.schedule.weight_decay
         )
         self.step = 0
         self.examples = 0
+        torch.manual_seed(recipe.schedule.seed + self.team.rank)  # noise of its own for each learner
         if state:
             self._restore(state)
         else:
-            torch.manual_seed(recipe.schedule.seed + self.team.rank)  # noise of its own for each learner
             self.carry = self._first_carry()
+
+    def _groups(self) -> list[dict[str, Any]]:
+        """Of parameters, by the multiple of the learning rate at which they learn."""
+        times, table = self.recipe.schedule.embedding_rate, self.model.puzzle_emb.weight
+        if times == 1:
+            return [{"params": list(self.lesson.parameters())}]
+        others = [parameter for parameter in self.lesson.parameters() if parameter is not table]
+        return [{"params": others}, {"params": [table], "times": times}]
 
     @property
     def result(self) -> HRM:
@@ -151,7 +162,7 @@ class Trainer:
         """One optimiser step on one segment of every board in the batch."""
         schedule, carry = self.recipe.schedule, self.carry
         for group in self.optimiser.param_groups:
-            group["lr"] = rate_at(self.step, schedule)
+            group["lr"] = rate_at(self.step, schedule) * group.get("times", 1.0)
         self.optimiser.zero_grad(set_to_none=True)
         z_H, z_L, q, loss = self._learn(carry)
         loss.total.backward()
@@ -179,6 +190,7 @@ class Trainer:
 
     def state(self) -> dict[str, Any]:
         """Everything to resume from; tensors and plain values only."""
+        on_cuda = self.team.device.type == "cuda"
         return {
             "lesson": self.lesson.state_dict(),
             "averaged": self.averaged.state_dict(),
@@ -187,13 +199,22 @@ class Trainer:
             "step": self.step,
             "examples": self.examples,
             "random": torch.get_rng_state(),
+            "cuda_random": torch.cuda.get_rng_state(self.team.device) if on_cuda else None,
         }
 
     def _restore(self, state: dict[str, Any]) -> None:
         self.lesson.load_state_dict(state["lesson"])
         self.averaged.load_state_dict(state["averaged"])
+        groups = self.optimiser.param_groups
+        asked: list[dict[str, Any]] = [
+            {name: group[name] for name in ("weight_decay", "times") if name in group} for group in groups
+        ]
         self.optimiser.load_state_dict(state["optimiser"])
+        for group, values in zip(self.optimiser.param_groups, asked, strict=True):
+            group.update(values)  # the recipe's, which may have changed
         carry = {"identifiers": torch.zeros_like(state["carry"]["thought"])} | state["carry"]  # older states
         self.carry = Carry(**{name: t.to(self.team.device) for name, t in carry.items()})
         self.step, self.examples = state["step"], state["examples"]
         torch.set_rng_state(state["random"])
+        if self.team.device.type == "cuda" and state.get("cuda_random") is not None:
+            torch.cuda.set_rng_state(state["cuda_random"], self.team.device)

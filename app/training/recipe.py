@@ -100,7 +100,8 @@ class ArcData:
         seed: block i of the stream is a function of (seed, i) alone, rule k of a family of (seed, k).
         rules: concrete rules of each family, each with a row in the table of puzzle embeddings.
         largest: cells a side of the canvas; tasks with larger grids are left out.
-        public: the share of examples from public tasks, each of its eight views with a row of its own.
+        public: the share of examples from public tasks. views: how many of the eight views of these are
+            learned, each with a row of its own.
         tasks: the folder of these tasks, one JSON file each; they do not come with HRMscope.
     """
 
@@ -108,14 +109,15 @@ class ArcData:
     rules: int
     largest: int
     public: float
+    views: int = 1
     tasks: str = ""
 
     def check(self) -> None:
         """Raise RecipeError where the values do not go together."""
-        if not LEAST_ROOM <= self.largest <= LARGEST_GRID or self.rules < 1 or self.public > 1:
-            raise RecipeError(
-                f"[data] needs {LEAST_ROOM} <= largest <= {LARGEST_GRID}, rules from 1 and public up to 1."
-            )
+        if not LEAST_ROOM <= self.largest <= LARGEST_GRID or self.rules < 1:
+            raise RecipeError(f"[data] needs {LEAST_ROOM} <= largest <= {LARGEST_GRID}, and rules from 1.")
+        if self.public > 1 or not 1 <= self.views <= 8:
+            raise RecipeError("[data] needs public up to 1, and 1 to 8 views.")
 
 
 Data = SudokuData | MazeData | ArcData
@@ -127,8 +129,8 @@ class Schedule:
 
     Attributes:
         steps: optimiser steps; batch: boards at a time.
-        learning_rate: AdamW's peak; warmup: steps of linear rise; decay_from: the step
-            from which a cosine leads to 0.
+        learning_rate: AdamW's peak; embedding_rate: that of puzzle embeddings, in multiples of it;
+            warmup: steps of linear rise; decay_from: the step from which a cosine leads to 0.
         max_segments: a board leaves after so many; explore: chance that a board must
             stay for a random minimum of segments.
         noise: the strongest noise on a board's first states (their own deviation is 1).
@@ -142,6 +144,7 @@ class Schedule:
     steps: int
     batch: int
     learning_rate: float
+    embedding_rate: float
     warmup: int
     decay_from: int
     weight_decay: float

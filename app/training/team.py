@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Any
 
 import torch
 from torch import distributed, nn
@@ -33,6 +34,14 @@ class Team:
     def shared(self, lesson: nn.Module) -> nn.Module:
         """The lesson, its gradients averaged over the team."""
         return DistributedDataParallel(lesson) if self.size > 1 else lesson
+
+    def gathered(self, value: Any) -> list[Any]:
+        """What each of the team has for this value, by rank; all of them ask at the same time."""
+        if self.size == 1:
+            return [value]
+        values: list[Any] = [None] * self.size
+        distributed.all_gather_object(values, value)
+        return values
 
 
 @contextmanager

@@ -1,5 +1,5 @@
+import signal
 from pathlib import Path
-from typing import Any
 
 import pytest
 import torch
@@ -42,6 +42,11 @@ def recipe(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return path
 
 
+def steps(said: Said) -> list[int]:
+    """The steps at which training told where it stands."""
+    return [told["step"] for told in said.json() if "step" in told]
+
+
 WORDS = ("--no-compile", "--count", "1", "--json")
 
 
@@ -49,7 +54,13 @@ def test_train_ends_with_a_model_and_its_card(
     capsys: pytest.CaptureFixture[str], recipe: Path, tmp_path: Path
 ) -> None:
     said = Said(capsys, "train", str(recipe), *WORDS)
-    assert said.code == 0 and [told["step"] for told in said.json()] == [2]
+    assert said.code == 0
+    reached, *rows = said.json()
+    assert reached["step"] == 2
+    assert [row["name"] for row in rows] == 2 * list(names_of("sudoku"))
+    assert "Measuring on held-out puzzles" in said.err and "Making validation puzzles" in said.err
+    folder = tmp_path / "runs" / "sudoku-9x9"
+    assert (folder / "model.safetensors").stat().st_mode == (folder / "log.csv").stat().st_mode
     loaded = load(tmp_path / "runs" / "sudoku-9x9")
     assert loaded.notes == () and loaded.name == "sudoku-9x9"
     card = loaded.card
@@ -62,22 +73,29 @@ def test_train_goes_on_to_the_step_asked_for(
     capsys: pytest.CaptureFixture[str], recipe: Path, tmp_path: Path
 ) -> None:
     words = ("train", str(recipe), "--out", str(tmp_path / "here"), *WORDS)
-    assert [told["step"] for told in Said(capsys, *words, "--steps", "1").json()] == [1]
-    assert [told["step"] for told in Said(capsys, *words).json()] == [2]
-    assert [told["step"] for told in Said(capsys, *words, "--fresh", "--validate", "1").json()] == [1, 2]
+    assert steps(Said(capsys, *words, "--steps", "1")) == [1]
+    assert steps(Said(capsys, *words)) == [2]
+    longer = Said(capsys, *words, "--steps", "3")
+    assert steps(longer) == [3] and "Instead of steps = 2, this run goes on with steps = 3." in longer.err
+    card = load(tmp_path / "here").card
+    assert card["training"]["recipe_changes"] == [{"step": 2, "entry": "steps", "from": 2, "to": 3}]
+    assert steps(Said(capsys, *words, "--fresh", "--validate", "1")) == [1, 2]
+
+
+def test_a_folder_that_cannot_be_is_explained(
+    capsys: pytest.CaptureFixture[str], recipe: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "file").touch()
+    for out in (Path("/proc/nothing"), tmp_path / "file", tmp_path / "file" / "in"):
+        said = Said(capsys, "train", str(recipe), "--out", str(out), *WORDS)
+        assert_explained(said)
+        assert str(out) in said.err and "--out" in said.err and "Errno" not in said.err
 
 
 def test_ctrl_c_in_training_saves(
     capsys: pytest.CaptureFixture[str], recipe: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def interrupted(*_: object) -> Any:
-        yield from (next(source) for source in [examples()] * 4)
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(training_run, "feed", interrupted)
-    monkeypatch.setattr(
-        "app.training.loop.Trainer._carry_on", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt)
-    )
+    monkeypatch.setattr("app.training.loop.Trainer._carry_on", lambda *_: signal.raise_signal(signal.SIGINT))
     said = Said(capsys, "train", str(recipe), *WORDS)
     assert said.code == 130 and "goes on from there" in said.err
     assert (tmp_path / "runs" / "sudoku-9x9" / "state.pt").exists()

@@ -13,9 +13,9 @@ from tests.engine.models import tiny
 
 DATA = SudokuData(seed=5, hard=0.0, minimal=0.0, fewest=60, most=70, reuse=2)
 SCHEDULE = Schedule(
-    steps=12, batch=8, learning_rate=5e-3, warmup=2, decay_from=8, weight_decay=0.1, max_segments=3,
-    explore=0.5, noise=0.5, ema=0.5, halt_weight=0.05, hint_weight=0.0, false_halt=1.0, clip=1.0, seed=3,
-    bf16=False,
+    steps=12, batch=8, learning_rate=5e-3, embedding_rate=1.0, warmup=2, decay_from=8, weight_decay=0.1,
+    max_segments=3, explore=0.5, noise=0.5, ema=0.5, halt_weight=0.05, hint_weight=0.0, false_halt=1.0,
+    clip=1.0, seed=3, bf16=False,
 )  # fmt: skip
 
 

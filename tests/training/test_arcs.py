@@ -30,7 +30,7 @@ WIDE = {"train": [{"input": [[1] * 11], "output": [[2]]}], "test": [{"input": [[
 def public(tmp_path: Path) -> ArcData:
     for name, task in (("0000000a", MIRROR), ("0000000b", MIRROR), ("0000000c", WIDE)):
         (tmp_path / f"{name}.json").write_text(json.dumps(task))
-    return replace(DATA, public=1.0, tasks=str(tmp_path))
+    return replace(DATA, public=1.0, views=8, tasks=str(tmp_path))
 
 
 def test_a_row_of_the_table_is_one_rule() -> None:

@@ -1,4 +1,7 @@
+import os
+import signal
 from itertools import islice
+from multiprocessing import active_children
 from random import Random
 
 import numpy as np
@@ -107,3 +110,12 @@ def test_the_process_beside_makes_the_same_examples() -> None:
     for made, example_ in zip(feed(DATA, 2), wanted, strict=False):
         for ours, theirs in zip(made, example_, strict=True):
             np.testing.assert_array_equal(ours, theirs)
+
+
+def test_ctrl_c_does_not_end_the_process_beside() -> None:
+    source = feed(DATA, 0)
+    next(source)
+    for child in active_children():
+        assert child.pid
+        os.kill(child.pid, signal.SIGINT)
+    assert sum(1 for _ in islice(source, 2 * CHUNK)) == 2 * CHUNK  # more than it was ahead

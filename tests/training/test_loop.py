@@ -1,33 +1,21 @@
 import copy
 import csv
 import io
-from collections.abc import Iterator
-from itertools import count
 from pathlib import Path
-from random import Random
 from typing import Any
 
-import numpy as np
 import pytest
 import torch
 
 from app.engine.model import HRM
-from app.puzzles import generate
-from app.puzzles.sudoku import Sudoku
 from app.training import run
 from app.training.loop import Trainer, rate_at
 from app.training.recipe import RecipeError
-from app.training.run import Stopped, save_state, train
-from app.training.validation import Watched
+from app.training.run import train
+from app.training.saved import save_state
 from tests.training.recipes import SCHEDULE, examples, tiny_maze_recipe, tiny_recipe
 
-PUZZLES = [Watched(Sudoku(np.reshape(generate.sudoku(Random(i), 60)[0], (9, 9)))) for i in range(4)]
-
-
-@pytest.fixture(autouse=True)
-def in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(run, "feed", examples)
-    monkeypatch.setattr(run, "validation_set", lambda data: PUZZLES)
+pytestmark = pytest.mark.usefixtures("in_this_process")
 
 
 def weights(module: torch.nn.Module) -> dict[str, torch.Tensor]:
@@ -103,27 +91,6 @@ def test_starting_over_forgets_state_and_log(tmp_path: Path) -> None:
     for _ in range(2):
         train(tiny_recipe(steps=2), tmp_path, compiled=False, fresh=True)
     assert len((tmp_path / "log.csv").read_text(encoding="utf-8").splitlines()) == 2
-
-
-def interrupted(after: int) -> Any:
-    def source(*_: object) -> Iterator[Any]:
-        for number, example in zip(count(), examples(), strict=False):
-            if number == after:
-                raise KeyboardInterrupt
-            yield example
-
-    return source
-
-
-def test_ctrl_c_saves_what_was_learnt(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(run, "feed", interrupted(20))
-    with pytest.raises(Stopped, match="goes on from there"):
-        train(tiny_recipe(), tmp_path, compiled=False)
-    step = torch.load(tmp_path / "state.pt", weights_only=True)["step"]
-    assert 0 < step < 12
-    monkeypatch.setattr(run, "feed", examples)
-    train(tiny_recipe(), tmp_path, compiled=False)
-    assert torch.load(tmp_path / "state.pt", weights_only=True)["step"] == 12
 
 
 def test_a_write_that_is_cut_off_leaves_the_old_state(

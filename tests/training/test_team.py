@@ -11,19 +11,28 @@ from typing import Any
 import pytest
 import torch
 
+from app.training.recipe import RecipeError
+from app.training.run import train
+from app.training.saved import agree
 from app.training.team import Team, joined
+from tests.training.recipes import tiny_recipe
 
 PATIENCE = 240
 
 
-def torchrun(folder: Path, steps: int) -> list[dict[str, Any]]:
-    """Both learners' states after so many steps."""
+def started(folder: Path, steps: int) -> subprocess.CompletedProcess[str]:
+    """Two learners, until they end."""
     command = [sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc-per-node=2"]
     words = ["-m", "tests.training.learner", str(folder), str(steps)]
     environment = os.environ | {"OMP_NUM_THREADS": "1"}
-    done = subprocess.run(
+    return subprocess.run(
         [*command, *words], env=environment, capture_output=True, text=True, timeout=PATIENCE, check=False
     )
+
+
+def torchrun(folder: Path, steps: int) -> list[dict[str, Any]]:
+    """Both learners' states after so many steps."""
+    done = started(folder, steps)
     assert done.returncode == 0, done.stderr[-2000:]
     return [torch.load(folder / name, weights_only=True) for name in ("state.pt", "state-1.pt")]
 
@@ -38,6 +47,32 @@ def test_two_learners_share_their_weights_and_nothing_else(tmp_path: Path) -> No
     assert not torch.equal(one["carry"]["tokens"], other["carry"]["tokens"])
     assert not torch.equal(one["carry"]["z_H"], other["carry"]["z_H"])
     assert len((tmp_path / "log.csv").read_text(encoding="utf-8").splitlines()) == 3  # only the first writes
+    with pytest.raises(RecipeError, match="made by 2 processes; go on with as many"):
+        train(tiny_recipe(), tmp_path, compiled=False)
+    (tmp_path / "state-1.pt").unlink()
+    torch.save(one | {"team": 1}, tmp_path / "state.pt")
+    before = (tmp_path / "state.pt").read_bytes()
+    alone = started(tmp_path, 9)
+    assert alone.returncode and "made by 1 process; go on with as many" in alone.stderr
+    assert (tmp_path / "state.pt").read_bytes() == before and not (tmp_path / "state-1.pt").exists()
+
+
+@pytest.mark.parametrize(
+    ("found", "told"),
+    [
+        ([(2, 4), (2, 2)], "do not belong together"),
+        ([(2, 4), None], "do not belong together"),
+        ([(1, 4), (2, 4)], "do not belong together"),
+        ([(3, 4), (3, 4)], "made by 3 processes"),
+        ([(1, 4), None], "made by 1 process;"),
+    ],
+)
+def test_a_team_goes_on_from_one_moment_or_not_at_all(
+    found: list[object], told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Team, "gathered", lambda *_: found)
+    with pytest.raises(RecipeError, match=told):
+        agree({"step": 4}, Path("here"), Team(0, 2))
 
 
 def test_alone_there_is_nobody_to_wait_for(monkeypatch: pytest.MonkeyPatch) -> None:
