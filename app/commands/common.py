@@ -5,14 +5,15 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app import paths
 from app.engine.catalogue import Catalogue
 from app.engine.config import MOST_SEGMENTS
-from app.puzzles.base import Kind, Puzzle
+from app.engine.devices import DEVICES, Choice
+from app.puzzles.base import Kind, Puzzle, PuzzleError
 from app.puzzles.formats import read_puzzles
 
 if TYPE_CHECKING:
@@ -63,6 +64,38 @@ def add_model(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_device(parser: argparse.ArgumentParser) -> None:
+    """The option of commands that can do their work on a GPU."""
+    parser.add_argument(
+        "--device", choices=DEVICES, default="auto",
+        help="where the model thinks; auto is the GPU where it computes what the CPU does (auto)",
+    )  # fmt: skip
+
+
+def add_fast(parser: argparse.ArgumentParser) -> None:
+    """The option of commands that can do their work in int8."""
+    parser.add_argument(
+        "--fast", action="store_true",
+        help="think in int8 on the CPU, if held-out puzzles, tried once, are solved as well as in float32",
+    )  # fmt: skip
+
+
+def insist(choice: Choice) -> None:
+    """Go no further where the GPU was asked for and is not to be had.
+
+    Raises:
+        CommandError: that is so.
+    """
+    if choice.asked == "cuda" and choice.disappoints:
+        raise CommandError(f"{choice.why} Leave --device at auto or cpu.")
+
+
+def explain_fast(choice: Choice, asked: bool) -> None:
+    """Say why a model does not think in int8 where that was asked for."""
+    if asked and not choice.fast:
+        say(f"{choice.fast_why} It thinks in float32.")
+
+
 def catalogue() -> Catalogue:
     """The bundled models and the user's."""
     return Catalogue(paths.resources() / "models", paths.models())
@@ -88,4 +121,18 @@ def read(file: str, kind: Kind | None = None) -> list[Puzzle]:
     Raises:
         PuzzleError: it holds none.
     """
+    if Path(file).is_dir():
+        raise PuzzleError(
+            "This is a folder; hrmscope eval --file measures a model on HRM's data-set folders."
+        )
     return read_puzzles(sys.stdin.buffer.read() if file == "-" else Path(file), kind=kind)
+
+
+def markdown(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """A table in Markdown."""
+    lines = [head, ["-" * len(word) for word in head], *rows]
+    widths = [max(len(line[i]) for line in lines) for i in range(len(head))]
+    return "\n".join(
+        "| " + " | ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)) + " |"
+        for line in lines
+    )

@@ -12,22 +12,31 @@ from typing import TYPE_CHECKING
 
 from tqdm import tqdm
 
+from app.commands import evaluate_arc
 from app.commands.common import (
     OK,
     CommandError,
+    add_device,
+    add_fast,
     add_json,
     add_model,
+    explain_fast,
+    insist,
+    markdown,
     model_path,
     put_json,
     read,
+    say,
     whole_number,
 )
+from app.engine.card_words import COLUMNS, cells, percent, way_words
 from app.engine.views import MOST_VIEWS, Way
 from app.puzzles.base import Kind, Puzzle
 from app.puzzles.formats import npy_sets
 
 if TYPE_CHECKING:
     from app.commands.common import Commands
+    from app.engine.backends.base import Backend
     from app.engine.checkpoint import Loaded
     from app.engine.halting import Policy
     from app.engine.score import Row
@@ -55,15 +64,27 @@ def add(commands: Commands) -> None:
         "--views", type=whole_number(1, MOST_VIEWS), metavar="N", help="views of each, until verified (1)"
     )
     parser.add_argument("--count", type=whole_number(1), metavar="N", help="puzzles of each set (all of it)")
+    add_device(parser)
+    add_fast(parser)
     what = parser.add_mutually_exclusive_group()
     what.add_argument(
         "--suite",
-        choices=("standard",),
+        choices=("standard", "arc"),
         default="standard",
-        help="the held-out sets, in one pass and by views",
+        help="the held-out sets, in one pass and by views; or how well held-out ARC tasks are learned",
     )
     what.add_argument(
         "--file", metavar="FILE", help="puzzles of your own instead: a file, or a data-set folder of HRM's"
+    )
+    arc = parser.add_argument_group("of --suite arc")
+    arc.add_argument(
+        "--tasks", type=Path, metavar="DIR", help="the training tasks of ARC-AGI-1, for those held out"
+    )
+    arc.add_argument(
+        "--results",
+        type=Path,
+        metavar="FILE",
+        help="a line a task; those in it are not measured again",
     )
     add_json(parser)
     parser.set_defaults(run=run)
@@ -71,11 +92,17 @@ def add(commands: Commands) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print a table, or a line a set."""
+    if args.suite == "arc":
+        return evaluate_arc.run(args)
     own = read_own(args.file)[: args.count] if args.file else []
     path = model_path(args.model, own[0].puzzle.kind if own else args.kind)
-    from app.engine import checkpoint, suites  # import torch
+    from app.engine import checkpoint, opening, suites  # import torch
 
     loaded = checkpoint.load(path)
+    backend, choice = opening.settle(loaded, args.device, args.fast)
+    insist(choice)
+    explain_fast(choice, args.fast)
+    elsewhere = backend if choice.used != "cpu" else None
     sets: Mapping[str, Sequence[Puzzle]]
     sets = (
         {Path(args.file).name: [each.puzzle for each in own]}
@@ -87,12 +114,15 @@ def run(args: argparse.Namespace) -> int:
     identifiers = [each.identifier for each in own] or None
     rows = []
     for way in ways(args, loaded.kind):
-        for name, puzzles in sets.items():
-            rows += measure(loaded, {name: puzzles}, way, identifiers)
+        asked = sets if args.policy or args.views else suites.measured(sets, way.views)
+        for name, puzzles in asked.items():
+            rows += measure(loaded, {name: puzzles}, way, identifiers, elsewhere)
             if args.json:
-                put_json({"model": loaded.name, **asdict(rows[-1])})
+                put_json({"model": loaded.name, "device": backend.device, **asdict(rows[-1])})
+            else:
+                say(result_words(rows[-1]))
     if not args.json:
-        print(f"{loaded.name}\n\n{table(rows)}")
+        print(f"{loaded.name} on {backend.device}\n\n{table(rows)}")
     return OK
 
 
@@ -130,6 +160,7 @@ def measure(
     sets: Mapping[str, Sequence[Puzzle]],
     way: Way,
     identifiers: Sequence[int] | None = None,
+    backend: Backend | None = None,
 ) -> list[Row]:
     """``run_suite`` with a bar on stderr, on a terminal only."""
     from app.engine.score import run_suite
@@ -141,52 +172,14 @@ def measure(
         def tell(name: str, done: int, _: int) -> None:
             bar.update(ahead[name] + done - bar.n)
 
-        return run_suite(loaded, sets, way, tell, identifiers)
+        return run_suite(loaded, sets, way, tell, identifiers, backend)
 
 
-def way_words(row: Row) -> str:
-    """How a set was solved, in a few words."""
-    views = "one pass" if row.most_views == 1 else f"≤ {row.most_views} views"
-    return f"{row.policy}, ≤ {row.most_segments}, {views}"
-
-
-def percent(share: float | None) -> str:
-    """A share in words; nothing where there is none."""
-    return "–" if share is None else f"{100 * share:.1f} %"
+def result_words(row: Row) -> str:
+    """A set's result in a sentence, told long before the table of all sets."""
+    return f"{row.name} ({way_words(asdict(row))}): {row.solved} of {row.count}, {percent(row.share)}."
 
 
 def table(rows: Sequence[Row]) -> str:
     """Rows as Markdown."""
-    head = (
-        "set",
-        "policy",
-        "solved",
-        "share",
-        "95 % interval",
-        "segments",
-        "views",
-        "halted",
-        "right if halted",
-        "ms each",
-    )
-    lines = [head, tuple("-" * len(word) for word in head)]
-    for row in rows:
-        lines.append(
-            (
-                row.name,
-                way_words(row),
-                f"{row.solved} of {row.count}",
-                percent(row.share),
-                f"{percent(row.low)} to {percent(row.high)}",
-                f"{row.mean_segments:.1f}",
-                f"{row.mean_views:.1f}",
-                percent(row.halted),
-                percent(row.halted_right),
-                f"{1000 * row.seconds:.1f}",
-            )
-        )
-    widths = [max(len(line[i]) for line in lines) for i in range(len(head))]
-    return "\n".join(
-        "| " + " | ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)) + " |"
-        for line in lines
-    )
+    return markdown(COLUMNS, [cells(asdict(row)) for row in rows])

@@ -15,8 +15,12 @@ from app.commands.common import (
     NOT_SOLVED,
     OK,
     CommandError,
+    add_device,
+    add_fast,
     add_json,
     add_model,
+    explain_fast,
+    insist,
     model_path,
     put_json,
     read,
@@ -24,12 +28,12 @@ from app.commands.common import (
     whole_number,
 )
 from app.engine.card import CheckpointError
-from app.engine.devices import DEVICES, Asked
+from app.engine.devices import Asked
 from app.engine.events import Finished, ModelReady, Moved, Segment
 from app.engine.halting import POLICIES, Policy
 from app.engine.notes import of_model, of_puzzle
 from app.engine.stepper import BrokenModelError, Request, think
-from app.engine.views import MOST_VIEWS
+from app.engine.views import MOST_SEED, MOST_VIEWS
 from app.puzzles.base import KINDS, Answer, Kind, Puzzle, PuzzleError
 from app.puzzles.formats.maze_text import SYMBOLS
 
@@ -65,9 +69,11 @@ def add(commands: Commands) -> None:
         help="think about N symmetric views at once, until one answer is verified (1)",
     )  # fmt: skip
     parser.add_argument(
-        "--device", choices=DEVICES, default="auto",
-        help="where the model thinks; auto is the GPU where it computes what the CPU does (auto)",
+        "--seed", type=whole_number(0, MOST_SEED), default=0, metavar="S",
+        help="which views; another number draws others (0)",
     )  # fmt: skip
+    add_device(parser)
+    add_fast(parser)
     parser.add_argument(
         "--dump", type=Path, metavar="OUT.npz", help="store logits, q and norms of one puzzle"
     )
@@ -93,7 +99,7 @@ def run(args: argparse.Namespace) -> int:
             jobs += [Job(file, index, puzzle, len(puzzles) == 1) for index, puzzle in enumerate(puzzles)]
     if args.dump and len(jobs) != 1:
         raise CommandError(f"--dump stores one puzzle, and these are {len(jobs)}.")
-    minds = Minds(args.model, args.device)
+    minds = Minds(args.model, args.device, args.fast)
     said: set[str] = set()
     for job in jobs:
         try:
@@ -143,8 +149,8 @@ def note(job: Job, ready: ModelReady, said: set[str]) -> list[str]:
 class Minds:
     """The opened models, one a kind of puzzle."""
 
-    def __init__(self, asked: str | None, device: Asked) -> None:
-        self._asked, self._device = asked, device
+    def __init__(self, asked: str | None, device: Asked, fast: bool) -> None:
+        self._asked, self._device, self._fast = asked, device, fast
         self._opened: dict[Path, Mind] = {}
 
     def of(self, kind: Kind) -> Mind:
@@ -159,13 +165,12 @@ class Minds:
         if path not in self._opened:
             from app.engine.opening import open_mind  # imports torch
 
-            self._opened[path] = open_mind(path, self._device)
+            self._opened[path] = open_mind(path, self._device, self._fast)
+            explain_fast(self._opened[path].ready.choice, self._fast)
         mind = self._opened[path]
         if mind.ready.kind != kind:
             raise CommandError(f"{mind.ready.name} solves {mind.ready.kind} puzzles, not {kind} puzzles.")
-        choice = mind.ready.choice
-        if choice.asked == "cuda" and choice.disappoints:
-            raise CommandError(f"{choice.why} Leave --device at auto or cpu.")
+        insist(mind.ready.choice)
         return mind
 
 
@@ -174,7 +179,7 @@ def solve(job: Job, mind: Mind, notes: list[str], args: argparse.Namespace, alon
     ready = mind.ready
     segments = args.segments or ready.segments_for(job.puzzle)
     policy: Policy = args.policy or ("verified" if args.views > 1 else "q")
-    request = Request(job.puzzle, policy, segments, views=args.views)
+    request = Request(job.puzzle, policy, segments, views=args.views, seed=args.seed)
     began_on = mind.backend.device
     events = think(mind.backend, request, ready.room(job.puzzle), ready.name)
     recorder = Recorder(mind) if args.dump else None
@@ -210,6 +215,8 @@ def outcome(job: Job, finished: Finished, segments: list[Segment], notes: list[s
         "verdict": finished.verdict.text,
         "segments": finished.segments,
         "views": finished.views,
+        "view": finished.view,
+        "voted": finished.view is None,
         "seconds": round(finished.seconds, 6),
         "answer": answer_values(job.puzzle.kind, finished.answer),
         "q": [list(segment.q) for segment in segments],

@@ -8,8 +8,9 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from app.engine.backends.base import Backend
 from app.engine.checkpoint import Loaded
-from app.engine.evaluate import Outcome, solve_by_views, solve_many
+from app.engine.evaluate import Outcome, solve_by_views, solve_in_turn, solve_many
 from app.engine.halting import Policy
 from app.engine.views import Way
 from app.puzzles.base import Puzzle, PuzzleError
@@ -100,6 +101,7 @@ def run_suite(
     way: Way,
     progress: Callable[[str, int, int], None] | None = None,
     identifiers: Sequence[int] | None = None,
+    backend: Backend | None = None,
 ) -> list[Row]:
     """Let a model solve sets of puzzles.
 
@@ -109,6 +111,7 @@ def run_suite(
         way: how; where it says 0 segments, a set may take those that its largest puzzle is worth.
         progress: called with the name of the set, the puzzles done and the puzzles in it.
         identifiers: each puzzle's row in the table of puzzle embeddings, where there is one set.
+        backend: where the model thinks instead, about one puzzle after the other.
 
     Raises:
         PuzzleError: a puzzle is of another kind than the model's, too large for it, or its
@@ -140,7 +143,12 @@ def run_suite(
         here = replace(way, segments=way.segments or loaded.config.segments_for(cells))
         began = time.perf_counter()
         rows.append(
-            row_of(name, here, _solved(loaded, puzzles, here, tell, identifiers), time.perf_counter() - began)
+            row_of(
+                name,
+                here,
+                _solved(loaded, puzzles, here, tell, identifiers, backend),
+                time.perf_counter() - began,
+            )
         )
     return rows
 
@@ -151,8 +159,11 @@ def _solved(
     way: Way,
     tell: Callable[[int], None],
     identifiers: Sequence[int] | None,
+    backend: Backend | None,
 ) -> list[Outcome]:
     model, canvas = loaded.model, loaded.canvas
+    if backend:
+        return solve_in_turn(backend, puzzles, canvas, way, identifiers, tell)
     if way.views > 1:
         return solve_by_views(model, puzzles, canvas, way.segments, way.views, identifiers, tell)
     return solve_many(

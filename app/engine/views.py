@@ -19,6 +19,8 @@ from app.puzzles.base import Answer, Puzzle, Symmetry, frozen
 
 MOST_VIEWS = 64
 """Nobody may ask for more."""
+MOST_SEED = 10**9
+"""Nor for a larger seed."""
 SYMBOLS = 10
 """Digits, colours, or a maze's codes: at most so many different ones in an answer."""
 
@@ -61,15 +63,15 @@ class View:
         return answer if self.symmetry is None else self.symmetry.inverse().apply_answer(answer)
 
 
-def views_of(puzzle: Puzzle, count: int) -> list[View]:
-    """The first ``count`` views: the puzzle as it is, then random ones, the same ones every time.
+def views_of(puzzle: Puzzle, count: int, seed: int = 0) -> list[View]:
+    """The first ``count`` views: the puzzle as it is, then random ones, the same ones for a seed every time.
 
     All are of the puzzle's own shape, so that they can be thought about together.
     """
-    rng = np.random.default_rng(0)
+    rng = np.random.default_rng(seed)
     views = [View()]
     while len(views) < count:
-        view = View(puzzle.random_symmetry(rng), seed=len(views))
+        view = View(puzzle.random_symmetry(rng), seed=MOST_VIEWS * seed + len(views))
         if view.see(puzzle).canvas == puzzle.canvas:
             views.append(view)
     return views

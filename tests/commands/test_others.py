@@ -1,4 +1,5 @@
-from dataclasses import replace
+import json
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,9 @@ from app.commands import doctor
 from app.engine import opening
 from app.engine.checkpoint import save
 from app.engine.devices import Choice
+from app.engine.score import Row
 from app.puzzles import formats, rules
+from app.puzzles.rating import TECHNIQUES
 from app.puzzles.sudoku import Sudoku
 from tests.commands.said import Said, assert_explained
 from tests.engine.models import model_of, tiny
@@ -39,6 +42,16 @@ def test_eval_of_own_puzzles_is_a_table(capsys: pytest.CaptureFixture[str], file
     assert said.code == 0 and "one.sdk" in said.out and "0 of 1" in said.out
     lines = [line for line in said.out.splitlines() if line.startswith("|")]
     assert len({len(line) for line in lines}) == 1 and len(lines) == 3
+    assert said.err == "hrmscope: one.sdk (verified, ≤ 3, one pass): 0 of 1, 0.0 %.\n"
+
+
+def test_eval_says_what_a_data_set_lacks(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "test").mkdir()
+    facts = {"vocab_size": 11, "seq_len": 81, "sets": ["all"]}
+    (tmp_path / "test" / "dataset.json").write_text(json.dumps(facts), encoding="utf-8")
+    said = Said(capsys, "eval", "--file", str(tmp_path))
+    assert_explained(said)
+    assert "all__inputs.npy is missing" in said.err
 
 
 def test_eval_without_held_out_puzzles_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
@@ -54,7 +67,46 @@ def test_models_lists_bundled_and_own(capsys: pytest.CaptureFixture[str]) -> Non
     ]  # fmt: skip
     assert listed[-1]["path"] == str(own) and listed[-1]["card"]["title"] == "Mine"
     words = Said(capsys, "models").out
-    assert "mine: sudoku. Mine" in words and str(paths.models()) in words
+    assert "| mine   | sudoku | –" in words and "| Mine " in words and str(paths.models()) in words
+    assert "hrmscope models NAME" in words
+
+
+RESULT = Row(
+    name="hard", policy="q", most_segments=32, most_views=1, count=50, unverifiable=0, solved=40,
+    share=0.8, low=0.669, high=0.888, mean_segments=20.0, median_segments=9.0, mean_views=1.0,
+    halted=0.82, halted_right=0.97, running_wrong=1.0, seconds=0.25,
+)  # fmt: skip
+
+
+def test_models_shows_a_whole_card(capsys: pytest.CaptureFixture[str]) -> None:
+    views = replace(RESULT, policy="verified", most_views=8, share=0.9, halted_right=1.0)
+    card = {
+        "title": "Mine", "data": "Sudokus.", "training": {"steps": 5}, "licence": "Apache-2.0",
+        "known_failures": ["Fails."], "missed_targets": ["Misses."],
+        "accuracy": [asdict(RESULT), asdict(views)],
+    }  # fmt: skip
+    save(model_of(tiny()), (9, 9), card, paths.models() / "mine")
+    said = Said(capsys, "models", "mine")
+    titles = (
+        "Data",
+        "Training",
+        "Accuracy",
+        "Missed targets",
+        "Known failures",
+        "Licence",
+        "SHA-256",
+        "Config",
+    )
+    places = [said.out.index(f"\n{title}") for title in titles]
+    assert said.code == 0 and places == sorted(places)
+    one_pass, by_views = (cells.split("|") for cells in said.out.splitlines() if "40 of 50" in cells)
+    assert [cell.strip() for cell in one_pass[6:10]] == ["20.0", "1.0", "82.0 %", "97.0 %"]
+    assert by_views[6].strip() == "20.0 in all views" and by_views[9].strip() == "–"
+    assert "87.4 %" in said.out and "hidden size: " in said.out and "- Misses." in said.out
+    assert "80 % in one pass, 90 % by views" in Said(capsys, "models").out
+    (told,) = Said(capsys, "models", "mine", "--json").json()
+    assert told["name"] == "mine" and told["card"]["title"] == "Mine"
+    assert_explained(Said(capsys, "models", "nobody"))
 
 
 GPUS = ("driver", "kernels", "device")
@@ -139,6 +191,19 @@ def test_generate_tells_of_givens_that_no_grid_allowed(capsys: pytest.CaptureFix
     assert said.err.startswith("hrmscope: 2 of 2 made have 2") and "not 17: none of 20" in said.err
     said = Said(capsys, *words, "24")
     assert [told["givens"] for told in said.json()] == [24, 24] and said.err == ""
+
+
+def test_generate_by_grade(capsys: pytest.CaptureFixture[str]) -> None:
+    words = ("generate", "sudoku", "--seed", "3", "--json", "--grade")
+    (told,) = Said(capsys, *words, "medium").json()
+    (puzzle,) = formats.parse_text(told["puzzle"])
+    assert isinstance(puzzle, Sudoku) and puzzle.solution_count() == 1
+    assert told["grade"] == "medium" and TECHNIQUES[told["hardest"]].grade == "medium"
+    assert told["steps"] >= 81 - told["givens"]
+    (told,) = Said(capsys, *words[:-1], "--givens", "60").json()
+    assert told["grade"] == "easy"
+    assert Said(capsys, *words, "medium", "--givens", "30").code == 2
+    assert Said(capsys, *words, "beyond these").code == 2
 
 
 def test_generate_mazes(capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,13 +9,16 @@ import numpy as np
 import pytest
 import torch
 
+from app.engine import opening
 from app.engine.checkpoint import load, save
 from app.puzzles import formats, generate
 from app.puzzles.base import Answer
 from app.puzzles.sudoku import Sudoku
 from tests.commands.said import Said, assert_explained, puzzle_of
 from tests.engine.models import model_of, tiny
-from tests.engine.scripted import CANVAS, solved
+from tests.engine.scripted import CANVAS, mind, solved
+
+SEEDS = (("--seed", "0"), ("--seed", "1"))
 
 
 def test_solve_tells_all_of_every_kind(
@@ -32,6 +35,7 @@ def test_solve_tells_all_of_every_kind(
         assert len(q) == 3 and q[1][0] <= 0 < q[2][0] and told.pop("trained_continue") is False
         assert told == {
             "file": file, "index": 0, "kind": kind, "solved": True, "segments": 3, "views": 1,
+            "view": 0, "voted": False,
             "device": "CPU (scripted)", "answer": in_json(kind, answer), "notes": [],
         }  # fmt: skip
 
@@ -89,6 +93,28 @@ def test_the_worst_code_counts_and_the_rest_still_runs(
     bad, good = said.json()
     assert said.code == 2 and "none.sdk" in said.err and good["solved"] is True
     assert bad.pop("error") in said.err and bad == {"file": str(tmp_path / "none.sdk"), "index": None}
+
+
+@pytest.mark.parametrize(("right", "view"), [((2, 1), 2), ((99, 1), None)])
+def test_which_view_won_or_that_they_voted(
+    capsys: pytest.CaptureFixture[str], files: dict[str, str], monkeypatch: pytest.MonkeyPatch,
+    right: tuple[int, int], view: int | None,
+) -> None:  # fmt: skip
+    monkeypatch.setattr(opening, "open_mind", lambda path, device, fast: mind(right=right, arrives=9))
+    (told,) = Said(capsys, "solve", files["sudoku"], "--views", "4", "--segments", "2", "--json").json()
+    assert (told["view"], told["voted"], told["views"]) == (view, view is None, 4)
+
+
+def test_another_seed_asks_other_views(capsys: pytest.CaptureFixture[str], files: dict[str, str]) -> None:
+    words = ("solve", files["sudoku"], "--views", "3", "--segments", "1", "--json")
+    none, zero, one = (Said(capsys, *words, *more).json()[0]["answer"] for more in ((), *SEEDS))
+    assert none == zero != one
+
+
+def test_a_folder_is_told_where_to_go(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    said = Said(capsys, "solve", str(tmp_path))
+    assert_explained(said)
+    assert "hrmscope eval --file" in said.err
 
 
 def test_a_puzzle_that_fails_leaves_a_line(capsys: pytest.CaptureFixture[str], files: dict[str, str]) -> None:
