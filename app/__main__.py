@@ -15,11 +15,11 @@ from app.engine.devices import Asked
 from app.engine.service import Mind
 
 
-def open_mind(path: Path, device: Asked) -> Mind:
+def open_mind(path: Path, device: Asked, fast: bool) -> Mind:
     """Open a model; torch is imported here, when the first one is asked for."""
     from app.engine.opening import open_mind
 
-    return open_mind(path, device)
+    return open_mind(path, device, fast)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

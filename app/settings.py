@@ -19,6 +19,8 @@ from app.puzzles.formats.files import write_atomic
 VERSION = 1
 MOST_RECENT = 10
 SLOWEST, FASTEST = 1, 60
+LEARNING = (30, 60, 120, 300)
+"""Seconds that Adapt may be given."""
 ThemeChoice = Literal["dark", "light", "system"]
 
 
@@ -29,6 +31,8 @@ class Settings:
     Attributes:
         segments: the most to think for; 0 leaves it to the model.
         views: how many views of a puzzle to think about at once.
+        fast: whether to think in int8 where a model solves as much in it.
+        learning: seconds that Adapt may take.
         speed: updates a second while watching.
         recent_files, recent_models: paths, newest first.
         models: the model last used for a kind, as a path.
@@ -41,6 +45,8 @@ class Settings:
     segments: int = 0
     views: int = 1
     device: Asked = "auto"
+    fast: bool = False
+    learning: int = 120
     speed: int = 12
     recent_files: tuple[str, ...] = ()
     recent_models: tuple[str, ...] = ()
@@ -66,7 +72,7 @@ def _is_number(low: int, high: int) -> Callable[[object], bool]:
     return lambda value: type(value) is int and low <= value <= high
 
 
-def _is_one_of(choices: tuple[str, ...]) -> Callable[[object], bool]:
+def _is_one_of(choices: tuple[object, ...]) -> Callable[[object], bool]:
     return lambda value: value in choices
 
 
@@ -77,6 +83,8 @@ _VALID: Mapping[str, Callable[[object], bool]] = {
     "segments": _is_number(0, MOST_SEGMENTS),
     "views": _is_number(1, MOST_VIEWS),
     "device": _is_one_of(DEVICES),
+    "fast": lambda value: type(value) is bool,
+    "learning": _is_one_of(LEARNING),
     "speed": _is_number(SLOWEST, FASTEST),
     "recent_files": _is_paths,
     "recent_models": _is_paths,

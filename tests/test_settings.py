@@ -9,7 +9,16 @@ from hypothesis import strategies as st
 from app.engine.devices import DEVICES
 from app.engine.halting import POLICIES
 from app.puzzles.base import KINDS
-from app.settings import MOST_RECENT, VERSION, Settings, SettingsFile, from_json, to_json, with_recent
+from app.settings import (
+    LEARNING,
+    MOST_RECENT,
+    VERSION,
+    Settings,
+    SettingsFile,
+    from_json,
+    to_json,
+    with_recent,
+)
 
 PATHS = st.lists(st.text(max_size=20), max_size=MOST_RECENT).map(tuple)
 SETTINGS = st.builds(
@@ -20,6 +29,7 @@ SETTINGS = st.builds(
     segments=st.integers(0, 256),
     views=st.integers(1, 64),
     device=st.sampled_from(DEVICES),
+    learning=st.sampled_from(LEARNING),
     speed=st.integers(1, 60),
     recent_files=PATHS,
     recent_models=PATHS,
@@ -52,6 +62,7 @@ def test_no_text_breaks_reading(text: str) -> None:
         {"views": 0},
         {"views": 65},
         {"device": "tpu"},
+        {"learning": 45},
         {"speed": 0},
         {"speed": 2.5},
         {"recent_files": "a"},

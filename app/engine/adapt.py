@@ -11,7 +11,8 @@ rather than remembered.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import time
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -19,7 +20,19 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
+from app.engine.config import HRMConfig
 from app.engine.grids import by_token
+from app.engine.lessons import (
+    Attempt,
+    Learned,
+    Learning,
+    LearningEvent,
+    LearningRecord,
+    Lesson,
+    Look,
+    Plan,
+    ranked,
+)
 from app.engine.losses import segment_loss
 from app.engine.model import HRM
 from app.engine.starts import first_states
@@ -28,67 +41,15 @@ from app.puzzles.arc import ArcSymmetry, ArcTask, Pair, grid_tokens, read_grid
 from app.puzzles.base import Answer, PuzzleError
 
 VIEWS = tuple(ArcSymmetry(k, ArcSymmetry.identity().colours) for k in range(dihedral.COUNT))
+SURE = 2
+"""Looks in a row that must find the task understood before learning ends early."""
 LEAVING = 4
 """Views from this one on leave a demonstration out."""
-ATTEMPTS = 2
 
 
-@dataclass(frozen=True)
-class Plan:
-    """How to learn.
-
-    Attributes:
-        steps: at most. alone: of these, the share in which only the embeddings learn.
-        batch: boards at a time. segments: each board stays at most so long, and an answer takes so long.
-        embedding_rate, rate: learning rates of the embeddings and of all other weights.
-        starts: how many times each view is asked for an answer, each time from another start.
-        seed: everything drawn at random follows from it.
-    """
-
-    steps: int = 400
-    alone: float = 0.25
-    batch: int = 16
-    segments: int = 6
-    embedding_rate: float = 1e-2
-    rate: float = 1e-3
-    averaging: float = 0.97
-    noise: float = 0.5
-    starts: int = 2
-    seed: int = 0
-
-
-@dataclass(frozen=True)
-class Lesson:
-    """What one step learned from: mean cross-entropy over cells, and the share of boards all right."""
-
-    step: int
-    loss: float
-    right: float
-
-
-@dataclass(frozen=True)
-class Look:
-    """How the model does after a step.
-
-    Attributes:
-        answers: of every demonstration, as it is. fits: whether each of these is right.
-        left_out: the share right of those that a view has never seen; None where there is but one
-            demonstration, which no view can do without.
-    """
-
-    step: int
-    answers: tuple[Answer, ...]
-    fits: tuple[bool, ...]
-    left_out: float | None
-
-
-@dataclass(frozen=True)
-class Attempt:
-    """An answer, how many views gave it, and their mean q_halt."""
-
-    answer: Answer
-    votes: int
-    q_halt: float
+def adapts(config: HRMConfig) -> bool:
+    """Whether a model of this shape can learn a task here: it takes grids of any size and is small."""
+    return config.mixer == "grids"
 
 
 @dataclass(frozen=True)
@@ -107,10 +68,10 @@ class Adapter:
     Attributes:
         model: the copy; row v of its table of puzzle embeddings is view v's.
         canvas: the square on which all views of the task fit.
-        step: how many were made.
+        step: how many were made. seconds: that learning and looking took; pauses between do not count.
     """
 
-    def __init__(self, base: HRM, task: ArcTask, plan: Plan | None = None) -> None:
+    def __init__(self, base: HRM, task: ArcTask, plan: Plan, run: int = 0) -> None:
         """Begin at the base model's mean embedding.
 
         Raises:
@@ -118,12 +79,13 @@ class Adapter:
         """
         if not task.train:
             raise PuzzleError("This task has no demonstrations to learn from.")
-        self.task, self.plan = task, plan or Plan()
+        self.task, self.plan, self.run = task, plan, run
         side = max(task.canvas)
         self.canvas = (side, side)
         self.model = _copy(base, side)
         self.averaged = _copy(self.model, side)
         self.step = 0
+        self.seconds = 0.0
         self._random = torch.Generator().manual_seed(self.plan.seed)
         boards = [self._board(pair, view) for view in range(len(VIEWS)) for pair in task.train]
         left = {(view, view % len(task.train)) for view in range(LEAVING, len(VIEWS))}
@@ -175,11 +137,12 @@ class Adapter:
 
     @property
     def done(self) -> bool:
-        """Whether all steps were made."""
-        return self.step >= self.plan.steps
+        """Whether all steps were made, or the time is over."""
+        return self.step >= self.plan.steps or self.seconds >= self.plan.seconds
 
     def learn(self) -> Lesson:
         """One step: a segment of every board in the batch, and the descent that follows from it."""
+        began = time.perf_counter()
         boards = [self._learned[row] for row in self._rows]
         tokens = torch.from_numpy(np.stack([board.tokens for board in boards]))
         labels = torch.from_numpy(np.stack([board.labels for board in boards]))
@@ -189,7 +152,8 @@ class Adapter:
             loss = segment_loss(logits, q, labels, q.new_zeros(()), 0.05, 0.0)
             self._optimiser.zero_grad(set_to_none=True)
             loss.total.backward()  # type: ignore[no-untyped-call]  # torch's own gap
-        if self.alone:
+        alone = self.alone
+        if alone:
             for parameter in self._optimiser.param_groups[1]["params"]:
                 parameter.grad = None
         nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
@@ -197,7 +161,9 @@ class Adapter:
         self.step += 1
         self._average()
         self._carry_on(z_H.detach(), z_L.detach(), loss.right)
-        return Lesson(self.step, float(loss.cell), float(loss.right.float().mean()))
+        self.seconds += time.perf_counter() - began
+        right = float(loss.right.float().mean())
+        return Lesson(self.run, self.step, self.seconds, float(loss.cell), right, alone)
 
     @torch.no_grad()
     def _average(self) -> None:
@@ -220,10 +186,12 @@ class Adapter:
 
     def look(self) -> Look:
         """Answer the demonstrations as they are, and those left out in their views."""
+        began = time.perf_counter()
         answers, fits = self._answered([board for board in self._learned if board.view == 0])
         _, left_out = self._answered(self._left_out)
         share = sum(left_out) / len(left_out) if left_out else None
-        return Look(self.step, tuple(answers), tuple(fits), share)
+        self.seconds += time.perf_counter() - began
+        return Look(self.run, self.step, tuple(answers), tuple(fits), share)
 
     def _answered(self, boards: Sequence[_Board]) -> tuple[list[Answer], list[bool]]:
         """Answers, mapped back, and whether each is right."""
@@ -233,7 +201,7 @@ class Adapter:
         answers = [VIEWS[b.view].inverse().apply_answer(a) for a, b in zip(said, boards, strict=True)]
         return answers, [np.array_equal(a, b.wanted) for a, b in zip(answers, boards, strict=True)]
 
-    def attempts(self, grid: NDArray[np.uint8]) -> list[Attempt]:
+    def attempts(self, grid: NDArray[np.uint8]) -> tuple[Attempt, ...]:
         """What all views answer to an input, the most frequent first, then by q_halt.
 
         Raises:
@@ -260,17 +228,30 @@ class Adapter:
         return [read_grid(row, self.canvas) for row in logits.argmax(-1).numpy()], q[:, 0].tolist()
 
 
-def ranked(answers: Sequence[Answer], q_halt: Sequence[float]) -> list[Attempt]:
-    """Equal answers together, the most votes first, then the highest mean q_halt; empty ones are none."""
-    groups: dict[tuple[tuple[int, ...], bytes], list[int]] = {}
-    for n, answer in enumerate(answers):
-        if answer.size:
-            groups.setdefault((answer.shape, answer.tobytes()), []).append(n)
-    attempts = [
-        Attempt(answers[group[0]], len(group), sum(q_halt[n] for n in group) / len(group))
-        for group in groups.values()
-    ]
-    return sorted(attempts, key=lambda a: (a.votes, a.q_halt), reverse=True)
+def learn(adapter: Adapter) -> Iterator[LearningEvent]:
+    """Learn until the task is understood, or the plan's steps or seconds are over.
+
+    Yields:
+        Learning, then Lessons with a Look now and then, then Learned.
+    """
+    record = LearningRecord(adapter.task, adapter.plan)
+    yield Learning(adapter.run, record)
+    understood = 0
+    while not adapter.done and understood < SURE:
+        lesson = adapter.learn()
+        record.add(lesson)
+        yield lesson
+        if adapter.done or adapter.step % adapter.plan.every == 0:
+            look = adapter.look()
+            understood = understood + 1 if look.understood else 0
+            record.add(look)
+            yield look
+    fits = record.looks[-1].fits if record.looks else adapter.look().fits
+    attempts = tuple(adapter.attempts(test.input) for test in adapter.task.tests)
+    views = len(VIEWS) * adapter.plan.starts
+    learned = Learned(adapter.run, adapter.seconds, adapter.step, views, fits, attempts)
+    record.add(learned)
+    yield learned
 
 
 def _copy(base: HRM, side: int) -> HRM:

@@ -9,10 +9,13 @@ from dataclasses import dataclass, replace
 import numpy as np
 import torch
 
-from app.engine.halting import Policy, q_says_halt
+from app.engine.backends.base import Backend
+from app.engine.events import Finished, Segment
+from app.engine.halting import Policy, q_says_halt, stops
 from app.engine.model import HRM
 from app.engine.starts import first_states
-from app.engine.views import views_of, vote
+from app.engine.stepper import Request, think
+from app.engine.views import Way, views_of, vote
 from app.puzzles.base import Answer, Canvas, Puzzle
 
 CELLS = 2**16
@@ -156,6 +159,33 @@ def solve_by_views(
             progress(len(open_) - len(still) if number < views - 1 else len(open_))
         open_ = still
     return [_settled(puzzle, outcomes) for puzzle, outcomes in zip(puzzles, tried, strict=True)]
+
+
+def solve_in_turn(
+    backend: Backend,
+    puzzles: Sequence[Puzzle],
+    canvas: Canvas | None,
+    way: Way,
+    identifiers: Sequence[int] | None = None,
+    progress: Callable[[int], None] | None = None,
+) -> list[Outcome]:
+    """Solve puzzles one after the other on a device that is fast with one, all its views at once.
+
+    The segments of all views count, as in ``solve_by_views``.
+    """
+    outcomes = []
+    for puzzle, identifier in zip(puzzles, identifiers or [0] * len(puzzles), strict=True):
+        request = Request(puzzle, way.policy, way.segments, identifier, way.views)
+        *_, ended, finished = think(backend, request, canvas or puzzle.canvas, "")
+        assert isinstance(ended, Segment) and isinstance(finished, Finished)
+        solved = finished.verdict.solved
+        stopped = solved is True if way.views > 1 else stops(way.policy, ended, backend.config.halts == "q")
+        outcomes.append(
+            Outcome(finished.answer, solved, finished.segments * way.views, stopped, ended.q[0], way.views)
+        )
+        if progress:
+            progress(1)
+    return outcomes
 
 
 def _settled(puzzle: Puzzle, tried: list[Outcome]) -> Outcome:

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from app.engine.config import HRMConfig
 from app.engine.devices import Choice
+from app.puzzles.arc import ArcTask
 from app.puzzles.base import Answer, Canvas, Kind, Puzzle, Verdict
 
 if TYPE_CHECKING:
@@ -167,6 +168,7 @@ class ModelReady:
         device: in words. card: the model's card.
         canvas: (rows, columns) of its tokens; None where it takes a grid of any size as it is.
         choice: why it thinks there.
+        adapts: whether it can learn a task from its demonstrations. learned: the task that it did learn.
     """
 
     name: str
@@ -176,6 +178,19 @@ class ModelReady:
     canvas: Canvas | None
     config: HRMConfig
     choice: Choice = Choice()
+    adapts: bool = False
+    learned: ArcTask | None = None
+
+    @property
+    def title(self) -> str:
+        """Its name, and whether it has learned a task."""
+        return f"{self.name}, adapted to this task" if self.learned else self.name
+
+    def has_learned(self, puzzle: Puzzle) -> bool:
+        """Whether it has learned from this task's demonstrations, and its tests have room."""
+        if self.learned is None or not isinstance(puzzle, ArcTask) or puzzle.train != self.learned.train:
+            return False
+        return all(side <= most for side, most in zip(puzzle.canvas, self.room(puzzle), strict=True))
 
     @property
     def trained_continue(self) -> bool:

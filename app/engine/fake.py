@@ -112,6 +112,6 @@ def fake_mind(script: Script, kind: Kind, canvas: tuple[int, int], name: str = "
     return Mind(FakeBackend(config, script), ready)
 
 
-def failing_opener(path: Path, device: Asked) -> Mind:
+def failing_opener(path: Path, device: Asked, fast: bool) -> Mind:
     """Opens nothing."""
     raise OpenError(f"{path.name} is not a model.")

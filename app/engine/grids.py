@@ -59,9 +59,11 @@ def images(tokens: Tensor, columns: int) -> Tensor:
     return torch.stack([(row * columns + column).flatten(1) for row, column in places], dim=1)
 
 
-@torch.compiler.disable  # type: ignore[untyped-decorator]  # torch's own gap
-def _picked(rows: Tensor, which: Tensor) -> Tensor:
-    """Rows of a table: the compiler's own code for this is far slower than PyTorch's."""
+def picked(rows: Tensor, which: Tensor) -> Tensor:
+    """Rows of a table.
+
+    Training takes this out of what it compiles: the compiler's code for it is many times slower.
+    """
     return rows.index_select(0, which)
 
 
@@ -109,7 +111,7 @@ class GridMixer(nn.Module):
         first = torch.arange(b, device=cells.device)[:, None, None] * t
         token = torch.arange(TOKENS, device=cells.device)[:, None]
         rows = ((seen + first).transpose(1, 2) * TOKENS)[:, :, None] + token  # [B, T, 12, IMAGES]
-        brought = _picked(cells.reshape(-1, self.size), rows.flatten())
+        brought = picked(cells.reshape(-1, self.size), rows.flatten())
         out: Tensor = self.far(brought.view(b, t, TOKENS, IMAGES * self.size))
         return out
 

@@ -20,6 +20,7 @@ from app.engine.events import (
     Started,
     Update,
 )
+from app.engine.lessons import Learning, LearningEvent
 
 
 class Mailbox:
@@ -30,17 +31,17 @@ class Mailbox:
         self._lock = threading.Lock()
         self._wake = wake
         self._run = -1
-        self._models: list[Event] = []
-        self._events: list[Event] = []
+        self._models: list[Event | LearningEvent] = []
+        self._events: list[Event | LearningEvent] = []
         self._newest: Update | None = None
 
-    def put(self, event: Event) -> None:
+    def put(self, event: Event | LearningEvent) -> None:
         """Leave an event; one of an older run is dropped."""
         with self._lock:
             was_empty = not (self._events or self._newest or self._models)
             if isinstance(event, (ModelLoading, ModelReady, ModelFailed)):
                 self._models.append(event)
-            elif isinstance(event, Started):
+            elif isinstance(event, (Started, Learning)):
                 self._run, self._events, self._newest = event.run, [event], None
             elif event.run != self._run:
                 return
@@ -57,7 +58,7 @@ class Mailbox:
             self._run = max(self._run, event.run)
         self.put(event)
 
-    def drain(self) -> list[Event]:
+    def drain(self) -> list[Event | LearningEvent]:
         """Take everything: the news of models, then the run's events in order.
 
         The newest update stands before the events that came after it was put.
@@ -71,7 +72,7 @@ class Mailbox:
         return [*out, *events[:at], newest, *events[at:]]
 
 
-def _after(event: Event, update: Update) -> bool:
+def _after(event: Event | LearningEvent, update: Update) -> bool:
     if isinstance(event, Started):
         return False
     index = getattr(event, "update", None)

@@ -6,6 +6,9 @@ from app.engine.events import ModelReady
 from app.puzzles.base import Puzzle
 from app.puzzles.sudoku import Sudoku
 
+QUICK = 20
+"""Cells of a grid's side up to which a task is learned in the time that people like to wait."""
+
 
 def notes(puzzle: Puzzle, model: ModelReady | None) -> list[str]:
     """All that is worth knowing, one sentence each; ``model`` is None where none is open."""
@@ -25,9 +28,21 @@ def of_model(puzzle: Puzzle, model: ModelReady) -> list[str]:
     """What becomes of a puzzle in a model."""
     if model.canvas and puzzle.kind == "maze" and _smaller(puzzle.canvas, model.canvas):
         return [f"The model sees this maze walled out to {model.canvas[0]}×{model.canvas[1]}."]
+    if model.adapts:
+        return [] if model.learned else _of_learning(puzzle)
     if puzzle.kind == "arc" and model.card.get("config", {}).get("num_puzzle_identifiers", 1) > 1:
         return ["This task has no embedding in this model, so the model's answer means nothing."]
     return []
+
+
+def _of_learning(puzzle: Puzzle) -> list[str]:
+    """What to know before the model learns a task."""
+    said = ["This task has no embedding in this model yet; Adapt learns one."]
+    if max(puzzle.canvas) > QUICK:
+        said.append(
+            f"Grids of more than {QUICK} cells a side are slow to learn: give Adapt its longest time."
+        )
+    return said
 
 
 def _smaller(size: tuple[int, int], canvas: tuple[int, int]) -> bool:

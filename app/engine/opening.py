@@ -5,30 +5,45 @@ Imports torch; the GPU's side is imported only where there is a GPU.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
+import torch
+
+from app import paths
+from app.engine.adapt import Adapter, adapts, learn
 from app.engine.backends.base import Backend
-from app.engine.backends.torch_cpu import TorchBackend
-from app.engine.checkpoint import load
+from app.engine.backends.torch_cpu import ALL_THREADS, TorchBackend, release
+from app.engine.checkpoint import Loaded, load
 from app.engine.cuda import CudaError, Gpu, Reason, find
 from app.engine.devices import Asked, Choice
 from app.engine.events import ModelReady
+from app.engine.fast import refusal, verdict
+from app.engine.lessons import Learned, LearningEvent, Plan
 from app.engine.model import HRM
 from app.engine.service import Mind
+from app.puzzles.arc import ArcTask
 
 CHOSEN = "The CPU was chosen."
 AGREES = "It computes what the CPU does, as was checked on a puzzle."
+NOT_THERE = "Int8 is for the CPU, and the model thinks on the GPU."
 
 
-def open_mind(path: Path, device: Asked = "auto") -> Mind:
-    """Load a model onto a device; where the GPU cannot be used, its ``ready.choice`` says why.
+def open_mind(path: Path, device: Asked = "auto", fast: bool = False) -> Mind:
+    """Load a model onto a device; where the GPU or int8 cannot be used, its ``ready.choice`` says why.
+
+    Args:
+        fast: think in int8 where that solves as much as float32.
 
     Raises:
         CheckpointError: with a sentence for people.
     """
     loaded = load(path)
-    backend, choice = place(loaded.model, device)
+    backend, choice = settle(loaded, device, fast)
+    if choice.used == "cpu":
+        release(loaded.model)
     ready = ModelReady(
         name=loaded.name,
         kind=loaded.kind,
@@ -38,7 +53,42 @@ def open_mind(path: Path, device: Asked = "auto") -> Mind:
         config=loaded.config,
         choice=choice,
     )
-    return Mind(backend, ready)
+    if not adapts(loaded.config):
+        return Mind(backend, ready)
+    ready = replace(ready, adapts=True)
+    return Mind(backend, ready, partial(learned_mind, loaded.model, ready))
+
+
+def learned_mind(
+    model: HRM, ready: ModelReady, task: ArcTask, plan: Plan, run: int
+) -> Iterator[LearningEvent | Mind]:
+    """Learn a task in a copy of a model; then that copy's mind, which learns other tasks as its base does.
+
+    Raises:
+        PuzzleError: the task has nothing to learn from.
+    """
+    adapter = Adapter(model, task, plan, run)
+    torch.set_num_threads(ALL_THREADS)
+    for event in learn(adapter):
+        if isinstance(event, Learned):
+            config = adapter.averaged.config
+            now = replace(ready, canvas=adapter.canvas, config=config, device="CPU", learned=task)
+            yield Mind(TorchBackend(adapter.averaged), now, partial(learned_mind, model, ready))
+            event = replace(event, ready=now)
+        yield event
+
+
+def settle(loaded: Loaded, device: Asked, fast: bool) -> tuple[Backend, Choice]:
+    """``place``, and int8 instead of float32 where that was asked for and has earned it."""
+    backend, choice = place(loaded.model, device)
+    if choice.used != "cpu":
+        return backend, replace(choice, fast_why=NOT_THERE)
+    if not fast:
+        return backend, replace(choice, fast_why=refusal(loaded.config))
+    judged = verdict(loaded, paths.verdicts_file())
+    if judged.good:
+        backend = TorchBackend(loaded.model, int8=True)
+    return backend, replace(choice, fast=judged.good, fast_why=judged.why)
 
 
 def place(model: HRM, asked: Asked, look: Callable[[], Gpu | Reason] = find) -> tuple[Backend, Choice]:

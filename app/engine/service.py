@@ -30,9 +30,11 @@ from app.engine.events import (
     Started,
     Update,
 )
+from app.engine.lessons import LearningEvent, Lesson, Plan
 from app.engine.mailbox import Mailbox
 from app.engine.stepper import Request, is_last, think
 from app.engine.trace import RunInfo
+from app.puzzles.arc import ArcTask
 from app.puzzles.base import PuzzleError
 
 log = logging.getLogger(__name__)
@@ -44,14 +46,21 @@ class OpenError(ValueError):
 
 @dataclass(frozen=True)
 class Mind:
-    """An opened model on a device, and what is to be said of it."""
+    """An opened model on a device, and what is to be said of it.
+
+    Attributes:
+        learn: makes another mind of it that has learned a task, telling how it goes under a run's
+            number; None where it cannot.
+    """
 
     backend: Backend
     ready: ModelReady
+    learn: Callable[[ArcTask, Plan, int], Iterator[LearningEvent | Mind]] | None = None
 
 
-Opener = Callable[[Path, Asked], Mind]
-"""Opens a model on a device; raises OpenError (or a subclass of ValueError) with a sentence for people."""
+Opener = Callable[[Path, Asked, bool], Mind]
+"""Opens a model on a device, in int8 where that is asked for and does as well; raises OpenError (or a
+subclass of ValueError) with a sentence for people."""
 
 
 MANNERS = 0.05
@@ -63,13 +72,15 @@ class _Run:
     """The run that is on; only the engine's thread touches it.
 
     Attributes:
+        info: of a run that thinks; None of one that learns.
         free: goes on by itself. permits: updates that it may still make while it is not; the first one
             needs no asking.
     """
 
-    info: RunInfo
-    thoughts: Iterator[RunEvent]
+    number: int
+    thoughts: Iterator[RunEvent | LearningEvent | Mind]
     free: bool
+    info: RunInfo | None = None
     permits: int = 1
 
 
@@ -82,15 +93,16 @@ class EngineService:
         self._commands: queue.Queue[Callable[[], None] | None] = queue.Queue()
         self._newest_run = 0
         self._mind: Mind | None = None
+        self._learned: Mind | None = None
         self._run: _Run | None = None
         self._interface_idle = threading.Event()
         self._interface_idle.set()
         self._thread = threading.Thread(target=self._serve, name="engine", daemon=True)
         self._thread.start()
 
-    def open(self, path: Path, device: Asked = "auto") -> None:
+    def open(self, path: Path, device: Asked = "auto", fast: bool = False) -> None:
         """Open a model between two updates; the one in use and its run go on if that fails."""
-        self._commands.put(partial(self._open, path, device))
+        self._commands.put(partial(self._open, path, device, fast))
 
     def run(self, request: Request, *, held: bool = False) -> int:
         """Start a run, cancelling the one before; its number is returned and stamped on events.
@@ -101,6 +113,15 @@ class EngineService:
         self._newest_run += 1
         numbered = replace(request, run=self._newest_run)
         self._commands.put(partial(self._begin, numbered, held))
+        return self._newest_run
+
+    def adapt(self, task: ArcTask, plan: Plan) -> int:
+        """Let the model learn a task; from then on one that has learned it thinks about it.
+
+        This is a run as any other: it can be held, cancelled, and ends the one before.
+        """
+        self._newest_run += 1
+        self._commands.put(partial(self._begin_learning, task, plan, self._newest_run))
         return self._newest_run
 
     def hold(self) -> None:
@@ -147,17 +168,17 @@ class EngineService:
         except queue.Empty:
             return self._think_on
 
-    def _open(self, path: Path, device: Asked) -> None:
+    def _open(self, path: Path, device: Asked, fast: bool) -> None:
         self.mailbox.put(ModelLoading(path.name))
         try:
-            mind = self._opener(path, device)
+            mind = self._opener(path, device, fast)
         except Exception as error:  # the thread must survive whatever a foreign file does
             if not isinstance(error, ValueError):
                 log.exception("opening %s", path)
             self.mailbox.put(ModelFailed(path.name, _sentence(error)))
         else:
             self._stop()
-            self._mind = mind
+            self._mind, self._learned = mind, None
             self.mailbox.put(mind.ready)
 
     def _begin(self, request: Request, held: bool) -> None:
@@ -169,19 +190,32 @@ class EngineService:
             started = next(thoughts)
             assert isinstance(started, Started)
             self.mailbox.put(started)
-            self._run = _Run(started.trace.info, thoughts, free=not held)
+            self._run = _Run(request.run, thoughts, not held, started.trace.info)
+            self._think_on()
+
+    def _begin_learning(self, task: ArcTask, plan: Plan, number: int) -> None:
+        self._stop()
+        if number != self._newest_run:
+            return
+        with self._surviving(number):
+            if self._mind is None or self._mind.learn is None:
+                raise PuzzleError("This model cannot adapt to a task. Open one that can, such as arc-small.")
+            self._run = _Run(number, self._mind.learn(task, plan, number), free=True)
             self._think_on()
 
     def _thoughts(self, request: Request) -> Iterator[RunEvent]:
-        if self._mind is None:
+        mind = self._mind
+        if mind is None:
             raise PuzzleError("No model is open yet. Open one, then solve.")
-        ready = self._mind.ready
+        if self._learned and self._learned.ready.has_learned(request.puzzle):
+            mind = self._learned
+        ready = mind.ready
         if ready.kind != request.puzzle.kind:
             raise PuzzleError(
                 f"{ready.name} solves {ready.kind} puzzles, this is a {request.puzzle.kind} puzzle. "
                 "Open a model for it."
             )
-        return think(self._mind.backend, request, ready.room(request.puzzle), ready.name)
+        return think(mind.backend, request, ready.room(request.puzzle), ready.title)
 
     def _set_free(self, free: bool) -> None:
         if self._run:
@@ -193,15 +227,18 @@ class EngineService:
 
     def _stop(self) -> None:
         if self._run:
-            self.mailbox.put(Cancelled(self._run.info.run))
+            self.mailbox.put(Cancelled(self._run.number))
             self._run = None
 
     def _think_on(self) -> None:
         """One update further, or to the end of the run where it was the last."""
         run = self._run
         assert run
-        with self._surviving(run.info.run):
+        with self._surviving(run.number):
             for event in run.thoughts:
+                if isinstance(event, Mind):
+                    self._learned = event
+                    continue
                 self.mailbox.put(event)
                 if _is_resting_place(event, run.info):
                     run.permits -= 1
@@ -222,8 +259,10 @@ class EngineService:
             self.mailbox.fail(Failed(run, _sentence(error)))
 
 
-def _is_resting_place(event: RunEvent, info: RunInfo) -> bool:
+def _is_resting_place(event: RunEvent | LearningEvent, info: RunInfo | None) -> bool:
     """After every update; after a segment's last one not before its Q-values are out; not before the end."""
+    if info is None:
+        return isinstance(event, Lesson)
     if isinstance(event, Segment):
         return not is_last(info, event)
     return isinstance(event, Update) and (event.index + 1) % info.updates_per_segment != 0

@@ -33,6 +33,7 @@ class Request:
         segments: the most to think for, 1 to MOST_SEGMENTS.
         puzzle_id: row in the table of puzzle embeddings.
         views: how many views to think about at once; with several, until one's answer is verified.
+        seed: which views are drawn.
         run: number that every event of this run carries.
     """
 
@@ -42,6 +43,7 @@ class Request:
     puzzle_id: int = 0
     views: int = 1
     run: int = 0
+    seed: int = 0
 
 
 def why_not(puzzle: Puzzle) -> str:
@@ -88,7 +90,7 @@ def think(backend: Backend, request: Request, canvas: Canvas, model: str) -> Ite
     info = _info(backend, request, canvas, model)
     trace = Trace(info)
     began = time.perf_counter()
-    looks = views_of(puzzle, request.views)
+    looks = views_of(puzzle, request.views, request.seed)
     seen = [Look(view.see(puzzle).tokens(canvas), view.seed) for view in looks]
     backend.begin(seen, request.puzzle_id, canvas[1])
     readout = backend.read()
@@ -137,6 +139,7 @@ def _info(backend: Backend, request: Request, canvas: Canvas, model: str) -> Run
         policy=request.policy, segments=request.segments,
         H_cycles=config.H_cycles, L_cycles=config.L_cycles,
         trained_continue=config.halts == "q", stablemax=config.stablemax, views=request.views,
+        seed=request.seed,
     )  # fmt: skip
 
 

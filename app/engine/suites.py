@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from itertools import islice
 from random import Random
 
@@ -19,6 +19,9 @@ HARD_NODES = 50
 FILES = {"hard": "sudoku-hard.sdm", "well-known": "sudoku-well-known.sdm"}
 """Sets of Sudokus that come as files. Finding a hard one takes a second: puzzle i is
 ``hard_sudoku(Random(seed_of("hard", i)), HARD_NODES)``. The well-known ones are other people's."""
+
+ONE_PASS_ONLY = ("30×30, several shortest paths", "61×61")
+"""Sets that the standard measurement leaves out by views, where they would take hours."""
 
 Draw = Callable[[Random], Puzzle]
 
@@ -80,3 +83,8 @@ def drawn(kind: Kind, name: str, count: int | None = None) -> list[Puzzle]:
 def standard(kind: Kind, count: int | None = None) -> dict[str, list[Puzzle]]:
     """Every set of a kind, the first ``count`` puzzles of each."""
     return {name: drawn(kind, name, count) for name in names_of(kind)}
+
+
+def measured(sets: Mapping[str, Sequence[Puzzle]], views: int) -> dict[str, Sequence[Puzzle]]:
+    """Those of the sets that the standard measurement solves in so many views."""
+    return {name: some for name, some in sets.items() if views == 1 or name not in ONE_PASS_ONLY}

@@ -16,6 +16,7 @@ from app.engine.events import (
     Moved,
     Started,
 )
+from app.engine.lessons import Learned, Learning
 from app.engine.mailbox import Mailbox
 from app.ui.playhead import AFTER_PAINTING
 
@@ -34,8 +35,8 @@ class Bridge(QObject):
 
     Signals:
         model_news: ModelLoading, ModelReady or ModelFailed.
-        started: Started of the awaited run. grew: its record has more. moved: its Moved.
-        ended: its Finished, Cancelled or Failed. What older runs said is dropped.
+        started: Started of the awaited run, or Learning. grew: its record has more. moved: its Moved.
+        ended: its Finished, Learned, Cancelled or Failed. What older runs said is dropped.
     """
 
     model_news = Signal(object)
@@ -76,9 +77,9 @@ class Bridge(QObject):
                 self.model_news.emit(event)
             elif event.run != self._run:
                 continue
-            elif isinstance(event, Started):
+            elif isinstance(event, (Started, Learning)):
                 self.started.emit(event)
-            elif isinstance(event, (Finished, Cancelled, Failed)):
+            elif isinstance(event, (Finished, Learned, Cancelled, Failed)):
                 if grew:
                     self.grew.emit()
                 grew, self._run = False, None

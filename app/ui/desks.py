@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
+import numpy as np
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QUndoGroup
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from app.engine.lessons import Attempt
 from app.puzzles.base import KINDS, Cell, Kind, Puzzle
 from app.ui.boards import editor_for
-from app.ui.boards.prediction import candidates_at, conclusion_at, predict, token_label
+from app.ui.boards.arc_editor import ArcEditor
+from app.ui.boards.prediction import Prediction, candidates_at, conclusion_at, predict, token_label
 from app.ui.document import Document
 from app.ui.playhead import Playhead
 from app.ui.series import SeriesStrip
@@ -29,6 +32,7 @@ class Desk(QWidget):
         self.editor = editor_for(kind, theme)
         self.series = SeriesStrip()
         self._playhead = playhead
+        self._beside_run = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -66,7 +70,17 @@ class Desk(QWidget):
     def show_run(self) -> None:
         """Paint what the model says at the playhead's update, or the bare puzzle."""
         trace, cursor = self._playhead.trace, self._playhead.cursor
+        self._beside_run = False
         self.editor.set_prediction(predict(trace, cursor) if trace and cursor >= 0 else None)
+
+    def show_attempt(self, test: int, attempt: Attempt, share: float) -> None:
+        """Paint an answer that no run gave, as sure as the share of views that gave it."""
+        assert isinstance(self.editor, ArcEditor)
+        self.editor.choose_test(test)
+        shape = attempt.answer.shape
+        self._beside_run = True
+        sure, same = np.full(shape, share, np.float32), np.zeros(shape, np.bool_)
+        self.editor.set_prediction(Prediction(attempt.answer, sure, same))
 
     def _show_puzzle(self, puzzle: Puzzle | None) -> None:
         if puzzle:
@@ -77,7 +91,9 @@ class Desk(QWidget):
 
     def _candidates(self, cell: Cell) -> list[tuple[str, float]]:
         trace, cursor = self._playhead.trace, self._playhead.cursor
-        if not trace or cursor < 0 or conclusion_at(trace, cursor):  # the record is of the first view only
+        if self._beside_run or not trace or cursor < 0:
+            return []
+        if conclusion_at(trace, cursor):  # the record is of the first view only
             return []
         return [(token_label(self.kind, c.token), c.probability) for c in candidates_at(trace, cursor, cell)]
 

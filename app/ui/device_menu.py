@@ -14,6 +14,7 @@ TIPS: dict[Asked, str] = {
     "cpu": "The processor, which every model runs on",
     "cuda": "An NVIDIA GPU, with nothing but its driver",
 }
+FAST_TIP = "Think in int8 on the CPU, if held-out puzzles, tried once, are solved as well as in float32"
 SHORT: dict[Asked, str] = {"auto": "Auto", "cpu": "CPU", "cuda": "GPU"}
 
 
@@ -26,7 +27,8 @@ def explanation(asked: Asked, model: ModelReady | None) -> str:
     """Where the model thinks, and why not elsewhere."""
     if model is None:
         return f"Where the model thinks: {TIPS[asked][0].lower()}{TIPS[asked][1:]}"
-    return f"{model.name} thinks on the {model.device}. {model.choice.why}".rstrip()
+    thinks = f"{model.name} thinks on the {model.device}."
+    return " ".join(filter(None, (thinks, model.choice.why, model.choice.fast_why)))
 
 
 def entry(device: Asked, choice: Choice) -> str:
@@ -37,13 +39,14 @@ def entry(device: Asked, choice: Choice) -> str:
 
 
 class DeviceMenu(QMenu):
-    """Auto, CPU, GPU; one of them is chosen.
+    """Auto, CPU, GPU, of which one is chosen; and whether to think in int8.
 
     Signals:
-        chosen: which one, even where it was before.
+        chosen: which one, even where it was before. fast_chosen: whether in int8.
     """
 
     chosen = Signal(str)
+    fast_chosen = Signal(bool)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("Device", parent)
@@ -54,8 +57,12 @@ class DeviceMenu(QMenu):
             action.setCheckable(True)
             group.addAction(action)
             action.triggered.connect(lambda _=False, device=device: self.chosen.emit(device))
+        self.addSeparator()
+        self.fast = self.addAction("Fast arithmetic (int8)")
+        self.fast.setCheckable(True)
+        self.fast.triggered.connect(self.fast_chosen)
 
-    def show_state(self, asked: Asked, model: ModelReady | None) -> None:
+    def show_state(self, asked: Asked, fast: bool, model: ModelReady | None) -> None:
         """Say what was asked for, what is used and why not the other."""
         choice = model.choice if model else None
         for device, action in self._by_device.items():
@@ -64,3 +71,10 @@ class DeviceMenu(QMenu):
         self._by_device[asked].setChecked(True)
         if choice and choice.used == "cpu" and choice.asked != "cpu":
             self._by_device["cuda"].setToolTip(choice.why)
+        self._show_fast(fast, choice)
+
+    def _show_fast(self, asked: bool, choice: Choice | None) -> None:
+        refused = choice is not None and choice.fast_why != "" and not choice.fast
+        self.fast.setEnabled(not refused)
+        self.fast.setChecked(asked and not refused)
+        self.fast.setToolTip(choice.fast_why if choice and choice.fast_why else FAST_TIP)

@@ -5,18 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from random import Random
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMainWindow,
-    QMenu,
-    QMessageBox,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QMessageBox, QVBoxLayout, QWidget
 
 from app.engine.catalogue import Catalogue
 from app.engine.devices import Asked
@@ -28,9 +20,11 @@ from app.puzzles.formats import read_puzzles
 from app.settings import ThemeChoice
 from app.ui import help as help_windows
 from app.ui.actions import Actions
+from app.ui.adapting import Adapting
 from app.ui.appearance import Appearance
 from app.ui.desks import Desks
 from app.ui.files import Files
+from app.ui.hint_strip import HintStrip
 from app.ui.icons import Icons
 from app.ui.manners import KeyManners
 from app.ui.models import Models, models_for
@@ -76,16 +70,19 @@ class MainWindow(QMainWindow):
         self.playhead = Playhead(self)
         self.session = Session(service, self.playhead, partial(models_for, catalogue, preferences), self)
         self.session.policy, self.session.segments = settings.policy, settings.segments
-        self.session.views, self.session.device = settings.views, settings.device
+        self.session.views = settings.views
+        self.session.device, self.session.fast = settings.device, settings.fast
         self.session.set_speed(settings.speed)
         self.action = Actions(Icons(resources / "icons"), self)
         self.desks = Desks(self.playhead, theme, Welcome(self._example, self._try_example, theme))
+        self.hints = HintStrip(self.desks["sudoku"], self.playhead, self.action["hint"], theme)
         self.files = Files(self.desks, preferences, self)
         self.models = Models(catalogue, self.session, preferences, self)
         self.tools = ToolBar(self.action, self.session, self._fill_models, theme)
         self.transport = Transport(self.action, self.session, self.playhead, settings.speed)
         self.timeline = Timeline(self.playhead, theme)
         self.workspace = Workspace(self.desks, [panel(self.playhead, theme) for panel in PANELS])
+        self.adapting = Adapting(self.session, self.desks, self.workspace, self.action, preferences)
         self.reading = ReadingStrip(self.files.reading, theme)
         self.message = MessageStrip(theme)
         self.verdict = VerdictBar(self.session, theme)
@@ -151,6 +148,7 @@ class MainWindow(QMainWindow):
         self.tools.segments_chosen.connect(self._choose_segments)
         self.tools.views_chosen.connect(self._choose_views)
         self.tools.device_chosen.connect(self._choose_device)
+        self.tools.fast_chosen.connect(self._choose_fast)
         self.transport.speed_chosen.connect(self._choose_speed)
         self.verdict.model_wanted.connect(self.models.ask_folder)
         self._notes_timer.timeout.connect(self._show_notes)
@@ -241,8 +239,7 @@ class MainWindow(QMainWindow):
     def _new(self) -> None:
         dialog = NewDialog(self.desks.kind, self)
         if dialog.exec():
-            self.files.reading.stop()
-            self.files.show_puzzles([dialog.puzzle(Random())])
+            self.files.make(dialog.order(), dialog.long_search)
 
     def _close_puzzle(self) -> None:
         desk = self.desks.current
@@ -255,6 +252,7 @@ class MainWindow(QMainWindow):
         self.tools.show_kind(self.desks.kind)
         for name in ("save", "save_as", "copy", "close"):
             self.action[name].setEnabled(puzzle is not None)
+        self.action["hint"].setEnabled(puzzle is not None and puzzle.kind == "sudoku")
         self.verdict.show_notes(())
         self._notes_timer.start()
         self._preferences.update(kind=self.desks.kind)
@@ -321,6 +319,10 @@ class MainWindow(QMainWindow):
         self._preferences.update(device=device)
         self.session.choose_device(device)
 
+    def _choose_fast(self, fast: bool) -> None:
+        self._preferences.update(fast=fast)
+        self.session.choose_fast(fast)
+
     def _choose_speed(self, speed: int) -> None:
         self.session.set_speed(speed)
         self._preferences.update(speed=speed)
@@ -350,7 +352,7 @@ class MainWindow(QMainWindow):
     def _set_theme(self, theme: Theme) -> None:
         for part in (
             self.action, self.tools, self.desks, self.timeline, self.transport, self.workspace,
-            self.reading, self.message, self.verdict,
+            self.reading, self.message, self.verdict, self.hints,
         ):  # fmt: skip
             part.set_theme(theme)
         self._tick_themes()

@@ -7,6 +7,7 @@ import time
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 
 from app.engine.trace import Trace
+from app.ui.learning import Study
 
 FRAME = 16
 """Milliseconds of one frame of a common screen."""
@@ -16,7 +17,7 @@ AFTER_PAINTING = -100
 
 
 class Playhead(QObject):
-    """The record being watched or scrubbed, its cursor, and the selected cell.
+    """The record being watched or scrubbed, its cursor, the selected cell; and what was learned of the task.
 
     Signals:
         trace_changed: another record (Trace or None). grew: new updates or segments were
@@ -37,6 +38,8 @@ class Playhead(QObject):
         self.cursor = -1
         self.following = True
         self.cell: tuple[int, int] | None = None
+        self.study = Study(self)
+        self.moved.connect(self.study.put_away)
         self._next_turn = 0.0
         self._drawing = False
 

@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 
-from app.engine.devices import Asked
 from app.engine.events import (
     Cancelled,
     Failed,
     Finished,
-    ModelFailed,
-    ModelLoading,
-    ModelReady,
     Moved,
     Started,
 )
 from app.engine.halting import Policy
+from app.engine.lessons import Learned, Learning
 from app.engine.service import EngineService
 from app.engine.stepper import Request, why_not
+from app.puzzles.arc import ArcTask
 from app.puzzles.base import Kind, Puzzle
 from app.settings import FASTEST, SLOWEST
-from app.ui.bridge import Bridge
+from app.ui.learning import why_not_adapt
+from app.ui.model_in_use import ModelInUse
+from app.ui.phase import Phase as Phase  # who knows the session knows its phases
 from app.ui.playhead import Playhead
 
 HARDER = 32
@@ -35,39 +34,15 @@ PATIENCE = 250
 """Milliseconds that Watch waits for a board to be painted, which a hidden one never is."""
 
 
-class Phase(enum.Enum):
-    """Where the open puzzle stands."""
-
-    EMPTY = "nothing open"
-    READY = "ready"
-    WAITING = "waiting for the model"
-    RUNNING = "running"
-    PAUSED = "paused"
-    CANCELLED = "cancelled"
-    FINISHED = "finished"
-    FAILED = "failed"
-
-
-class Session(QObject):
+class Session(ModelInUse):
     """Joins the engine, the record on screen and the open puzzle.
 
     Attributes:
         segments: the most to think for; 0 leaves it to the model.
         views: how many to think about at once; several until one is verified, whatever the policy.
-        device: where models opened from here on are to think.
         watching: whether running means one update after the other, at the chosen speed.
         was_held: whether the run's time is more than its thinking.
-
-    Signals:
-        changed: phase, model or pace; look again.
-        model_opened: path and ModelReady of a model, and whether the user asked for it.
-        complained: a sentence for people. told: one of which nothing has failed.
     """
-
-    changed = Signal()
-    model_opened = Signal(object, object, bool)
-    complained = Signal(str)
-    told = Signal(str)
 
     def __init__(
         self,
@@ -77,51 +52,29 @@ class Session(QObject):
         parent: QObject | None = None,
     ) -> None:
         """``models_for`` tells which models to try for a kind of puzzle, best first."""
-        super().__init__(parent)
+        super().__init__(service, playhead.study, models_for, parent)
         self.playhead = playhead
         self.phase = Phase.EMPTY
-        self.puzzle: Puzzle | None = None
         self.policy: Policy = "q"
         self.segments = 0
         self.views = 1
-        self.device: Asked = "auto"
         self.finished: Finished | None = None
         self.failure = ""
         self.watching = False
         self.was_held = False
-        self._service = service
-        self._models_for = models_for
-        self._ready: ModelReady | None = None
-        self._path: Path | None = None
-        self._opening: list[tuple[Path, bool]] = []
-        self._broken: set[Path] = set()
         self._wanted: Callable[[], None] | None = None
-        self.begun = False
         self._speed = 12
         self._run_views = 1
         self._unpainted = False
         self._pacer = QTimer(self, singleShot=True)
         self._pacer.timeout.connect(self._service.permit)
-        self._bridge = Bridge(service.mailbox, self)
-        self._bridge.model_news.connect(self._on_model)
+        self.changed.connect(self._tell_study)
         self._bridge.started.connect(self._on_started)
         self._bridge.grew.connect(self._on_grew)
         self._bridge.moved.connect(self._on_moved)
         self._bridge.ended.connect(self._on_ended)
 
     # The model
-
-    @property
-    def model(self) -> ModelReady | None:
-        """The model that would solve the open puzzle; None while there is none for its kind."""
-        if self._ready and self.puzzle and self._ready.kind == self.puzzle.kind:
-            return self._ready
-        return None
-
-    @property
-    def loading(self) -> str:
-        """The name of the model being opened, or ""."""
-        return self._opening[-1][0].name if self._opening else ""
 
     @property
     def most_segments(self) -> int:
@@ -138,12 +91,6 @@ class Session(QObject):
         """How many views Solve harder takes."""
         return self.views if self.views > 1 else HARDER
 
-    def begin(self) -> None:
-        """The window stands: models may be loaded from here on."""
-        self.begun = True
-        self.find_model()
-        self.changed.emit()
-
     def open_model(self, path: Path, *, asked: bool = True) -> None:
         """Open a model; it ends a run that is on, but the one in use and its run go on if that fails.
 
@@ -151,42 +98,7 @@ class Session(QObject):
             asked: the user chose it, so its kind of puzzle is to be shown.
         """
         self.was_held |= self.active  # a run waits while the engine reads the model
-        self._opening.append((path, asked))
-        self._service.open(path, self.device)
-        self._bridge.expect_model()
-        self.changed.emit()
-
-    def choose_device(self, device: Asked) -> None:
-        """Let the model, and those after it, think there; it is opened again, even on the same device."""
-        self.device = device
-        path = self._opening[-1][0] if self._opening else self._path
-        if path:
-            self.open_model(path, asked=False)
-        self.changed.emit()
-
-    def find_model(self) -> None:
-        """Open a model for the puzzle's kind, unless a fitting one is in use or on its way."""
-        if self.begun and self.puzzle and not self.model and not self._opening:
-            untried = (path for path in self._models_for(self.puzzle.kind) if path not in self._broken)
-            if path := next(untried, None):
-                self.open_model(path, asked=False)
-
-    def _on_model(self, news: ModelLoading | ModelReady | ModelFailed) -> None:
-        if isinstance(news, ModelLoading):
-            return
-        path, asked = self._opening.pop(0)
-        if isinstance(news, ModelReady):
-            self._ready, self._path = news, path
-            self._broken.discard(path)
-            self.model_opened.emit(path, news, asked)
-        else:
-            self._broken.add(path)
-            self.complained.emit(f"{news.name} was not opened. {news.text}")
-        if not self._opening:
-            self._go_on_after_loading()
-        self.changed.emit()
-        if isinstance(news, ModelReady) and news.choice.disappoints:
-            self.told.emit(news.choice.complaint)
+        super().open_model(path, asked=asked)
 
     def _go_on_after_loading(self) -> None:
         """Start what was asked for meanwhile, or try the next model where this one does not do."""
@@ -202,14 +114,22 @@ class Session(QObject):
     # The puzzle
 
     def take(self, puzzle: Puzzle | None) -> None:
-        """Another puzzle, or another state of it: ends the run and clears its record."""
+        """Another puzzle, or another state of it: ends the run and clears its record.
+
+        To choose another test of a task does not end learning it.
+        """
+        learns = self.study.is_about(puzzle)
         self.puzzle = puzzle
-        self.reset()
-        self.find_model()
+        if learns:
+            self.changed.emit()
+        else:
+            self.reset()
+            self.find_model()
 
     def reset(self) -> None:
         """Back to the bare puzzle."""
         self._stop_run()
+        self.study.target = None
         self.phase = Phase.READY if self.puzzle else Phase.EMPTY
         self.playhead.show_trace(None)
         self.changed.emit()
@@ -232,9 +152,23 @@ class Session(QObject):
             self._start(held=False)
 
     @property
+    def shown_views(self) -> int:
+        """How many views were chosen; where that is one and Solve harder is on, how many it takes."""
+        harder = self.tries_harder and self.views == 1 and not self.study.target
+        return self._run_views if harder else self.views
+
+    @property
     def tries_harder(self) -> bool:
         """Whether a run of several views is on."""
         return self.active and self._run_views > 1
+
+    @property
+    def _fresh_seed(self) -> int:
+        """Of views that were not tried yet, where the run on screen had several and none was valid."""
+        trace = self.playhead.trace
+        if trace and trace.info.views > 1 and trace.finished and trace.finished.verdict.solved is False:
+            return trace.info.seed + 1
+        return 0
 
     def solve_harder(self) -> None:
         """Run freely with several views: from here if such a run is on, else from the start."""
@@ -242,7 +176,21 @@ class Session(QObject):
             self.solve()
         else:
             self.watching = False
-            self._start(held=False, views=self.harder_views)
+            self._start(held=False, views=self.harder_views, seed=self._fresh_seed)
+
+    def adapt(self) -> None:
+        """Let the model learn the open task from its demonstrations: on from here where it does."""
+        if self.study.active:
+            self.solve()
+        elif self._clear() and not self._is_loading(self.adapt):
+            self.watching = False
+            if refusal := why_not_adapt(self.puzzle, self.model):
+                self.failure = refusal
+                self._set(Phase.FAILED)
+            elif isinstance(self.puzzle, ArcTask):
+                self.study.target = self.puzzle
+                self._bridge.expect_run(self._service.adapt(self.puzzle, self.study.plan))
+                self._set(Phase.RUNNING)
 
     def watch(self) -> None:
         """Run at the chosen speed, one update after the other has been painted."""
@@ -312,27 +260,38 @@ class Session(QObject):
         self._stop_run()
         return self._service.close()
 
-    def _start(self, *, held: bool, phase: Phase = Phase.RUNNING, views: int = 0) -> None:
-        """``views``: 0 for as many as were chosen."""
-        self._stop_run()
-        if self.puzzle is None:
+    def _start(self, *, held: bool, phase: Phase = Phase.RUNNING, views: int = 0, seed: int = 0) -> None:
+        """``views``: 0 for as many as were chosen; ``seed``: which ones."""
+        if not self._clear() or self.puzzle is None:
             return
-        self.playhead.show_trace(None)
-        self.finished = None
         if contradiction := why_not(self.puzzle):
             self.failure = contradiction
             self._set(Phase.FAILED)
-        elif self._opening:
-            self._wanted = lambda: self._start(held=held, phase=phase, views=views)
-            self._set(Phase.WAITING)
+        elif self._is_loading(lambda: self._start(held=held, phase=phase, views=views, seed=seed)):
+            return
         elif self.model is None:
             self._set(Phase.READY)
         else:
             self.was_held, self._run_views = held, views or self.views
             policy: Policy = "verified" if self._run_views > 1 else self.policy
-            request = Request(self.puzzle, policy, self.most_segments, views=self._run_views)
+            request = Request(self.puzzle, policy, self.most_segments, views=self._run_views, seed=seed)
             self._bridge.expect_run(self._service.run(request, held=held))
             self._set(phase)
+
+    def _clear(self) -> bool:
+        """Make room for another run; whether there is a puzzle for one."""
+        self._stop_run()
+        if self.puzzle:
+            self.playhead.show_trace(None)
+            self.finished = self.study.target = None
+        return self.puzzle is not None
+
+    def _is_loading(self, then: Callable[[], None]) -> bool:
+        """Whether a model is on its way, and something waits for it."""
+        if self._opening:
+            self._wanted = then
+            self._set(Phase.WAITING)
+        return bool(self._opening)
 
     def _hold(self) -> None:
         self.was_held = True
@@ -347,10 +306,16 @@ class Session(QObject):
         if self.active:
             self.phase = Phase.CANCELLED
 
-    def _on_started(self, event: Started) -> None:
-        self.playhead.show_trace(event.trace)
+    def _on_started(self, event: Started | Learning) -> None:
+        if isinstance(event, Learning):
+            self.study.begin(event)
+        else:
+            self.playhead.show_trace(event.trace)
 
     def _on_grew(self) -> None:
+        if self.study.target:
+            self.study.grew.emit()
+            return
         if self.watching and self.phase is Phase.RUNNING:
             self._unpainted = True
             self._pacer.start(round(1000 / self._speed) + PATIENCE)
@@ -363,18 +328,25 @@ class Session(QObject):
         self.changed.emit()
         self.told.emit(event.text)
 
-    def _on_ended(self, event: Finished | Cancelled | Failed) -> None:
+    def _on_ended(self, event: Finished | Learned | Cancelled | Failed) -> None:
         self._pacer.stop()
         self._unpainted = False
         self.playhead.notice_growth()
         if isinstance(event, Finished):
             self.finished = event
             self._set(Phase.FINISHED)
+        elif isinstance(event, Learned):
+            self.study.end(event)
+            self._set(Phase.FINISHED)
+            self.model_opened.emit(self._path, event.ready, False)
         elif isinstance(event, Failed):
             self.failure = event.text
             self._set(Phase.FAILED)
         else:
             self._set(Phase.CANCELLED)
+
+    def _tell_study(self) -> None:
+        self.study.look(self.puzzle, why_not_adapt(self.puzzle, self.model, self.loading), self.phase)
 
     def _set(self, phase: Phase) -> None:
         self.phase = phase

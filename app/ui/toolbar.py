@@ -23,8 +23,8 @@ POLICY_NAMES: dict[Policy, tuple[str, str]] = {
     "fixed-point": ("Fixed point", "Stop when z_H no longer moves over a segment"),
     "verified": ("Verified", "Stop when exact rules accept the model's answer"),
 }
-ROOMY = 1200
-"""Width from which everything has room, in logical pixels."""
+ROOMY, ADAPT = 1200, 200
+"""Width from which everything has room, and what more Adapt needs, in logical pixels."""
 
 
 def menu_button(name: str, tip: str) -> QToolButton:
@@ -63,13 +63,14 @@ class ToolBar(QToolBar):
 
     Signals:
         policy_chosen, segments_chosen: how the next run is to end. views_chosen: how many it takes.
-        device_chosen: where the model is to think.
+        device_chosen: where the model is to think. fast_chosen: whether in int8.
     """
 
     policy_chosen = Signal(str)
     segments_chosen = Signal(int)
     views_chosen = Signal(int)
     device_chosen = Signal(str)
+    fast_chosen = Signal(bool)
 
     def __init__(
         self, actions: Actions, session: Session, fill_models: Callable[[QMenu], None], theme: Theme
@@ -87,6 +88,7 @@ class ToolBar(QToolBar):
         self._model.menu().aboutToShow.connect(lambda: fill_models(self._model.menu()))
         self.device_menu = DeviceMenu(self)
         self.device_menu.chosen.connect(self.device_chosen)
+        self.device_menu.fast_chosen.connect(self.fast_chosen)
         self._device = menu_button("Device", "Where the model thinks")
         self._device.setMenu(self.device_menu)
         self._policy, self._policies = self._policy_button()
@@ -101,6 +103,7 @@ class ToolBar(QToolBar):
         self._harder = self._harder_button(actions["harder"])
         self._assemble(actions)
         session.changed.connect(self._refresh)
+        actions["adapt"].visibleChanged.connect(lambda: self._fit(self.width()))
         self._refresh()
 
     def _assemble(self, actions: Actions) -> None:
@@ -116,6 +119,7 @@ class ToolBar(QToolBar):
             self.addWidget(widget)
         self.addSeparator()
         self.addWidget(self._harder)
+        self.addAction(actions["adapt"])
         spacer = QWidget()
         spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(spacer)
@@ -123,12 +127,20 @@ class ToolBar(QToolBar):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window only what a run needs has room."""
         super().resizeEvent(event)
-        if self._narrow is (narrow := event.size().width() < ROOMY):
+        self._fit(event.size().width())
+
+    def _fit(self, width: int) -> None:
+        """Leave texts and buttons away where room is short; Adapt takes some of it."""
+        adapts = self._actions["adapt"].isVisible()
+        style = Qt.ToolButtonStyle
+        short = width < ROOMY + adapts * ADAPT
+        self._harder.setToolButtonStyle(style.ToolButtonIconOnly if short else style.ToolButtonTextBesideIcon)
+        if self._narrow is (narrow := width < ROOMY):
             return
-        self._narrow, style = narrow, Qt.ToolButtonStyle
-        self._harder.setToolButtonStyle(
-            style.ToolButtonIconOnly if narrow else style.ToolButtonTextBesideIcon
-        )
+        self._narrow = narrow
+        adapt = self.widgetForAction(self._actions["adapt"])
+        assert isinstance(adapt, QToolButton)
+        adapt.setToolButtonStyle(style.ToolButtonIconOnly if narrow else style.ToolButtonTextBesideIcon)
         for name in ("guide", "theme"):
             (self.removeAction if narrow else self.addAction)(self._actions[name])
         if layout := self.layout():
@@ -186,18 +198,20 @@ class ToolBar(QToolBar):
         session, theme = self._session, self._theme
         own = session.own_segments
         self._segments.setSpecialValueText(f"{own} segments (own)" if session.model else "no model yet")
+        self._segments.updateGeometry()  # which Qt forgets for a special text
         for box, number, what in (
             (self._segments, session.segments, " segment"),
-            (self._views, session.views, " view"),
+            (self._views, session.shown_views, " view"),
         ):
             box.blockSignals(True)
             box.setValue(number)
             box.setSuffix(what if number == 1 else f"{what}s")
             box.blockSignals(False)
-        self.device_menu.show_state(session.device, session.model)
+        self.device_menu.show_state(session.device, session.fast, session.model)
         self._device.setText(dropping(button_text(session.device, session.model)))
         self._device.setToolTip(explanation(session.device, session.model))
-        self._show_policy("verified" if session.views > 1 else session.policy)
+        self._views.setEnabled(session.shown_views == session.views)
+        self._show_policy("verified" if session.shown_views > 1 else session.policy)
         views = session.harder_views
         self._actions.explain(
             self._harder.defaultAction(), f"Think about {views} views at once, until one is verified"
@@ -206,7 +220,7 @@ class ToolBar(QToolBar):
             self._show_model(session.loading, dot(theme.go_on, filled=False), "is being loaded")
         elif session.model:
             self._show_model(
-                session.model.name, dot(theme.solved, filled=True), f"is ready on {session.model.device}"
+                session.model.title, dot(theme.solved, filled=True), f"is ready on {session.model.device}"
             )
         else:
             self._show_model(
@@ -217,7 +231,7 @@ class ToolBar(QToolBar):
         """Several views leave no choice."""
         self._policies[policy].setChecked(True)
         self._policy.setText(dropping(POLICY_NAMES[policy][0]))
-        several = self._session.views > 1
+        several = self._session.shown_views > 1
         why = (
             "several views are thought about until one is verified"
             if several
@@ -227,10 +241,11 @@ class ToolBar(QToolBar):
         for part in (self._policy, self.policy_menu.menuAction()):
             part.setEnabled(not several)
 
-    def _show_model(self, name: str, icon: QIcon, state: str) -> None:
+    def _show_model(self, title: str, icon: QIcon, state: str) -> None:
+        name = title.removesuffix(" to this task")  # the tooltip has it all
         self._model.setIcon(icon)
         self._model.setText(dropping(f"{name[:24]}…" if len(name) > 25 else name))
-        self._model.setToolTip(f"{name} {state}")
+        self._model.setToolTip(f"{title} {state}")
 
     def show_kind(self, kind: Kind) -> None:
         """Say which kind of puzzle is open."""

@@ -37,6 +37,7 @@ class Transport(QWidget):
         column.addLayout(self._run_row())
         column.addLayout(self._record_row())
         session.changed.connect(self.refresh)
+        session.study.changed.connect(self.refresh)
         playhead.moved.connect(self.refresh)
         playhead.grew.connect(self.refresh)
         self.refresh()
@@ -107,16 +108,18 @@ class Transport(QWidget):
         session, playhead = self._session, self._playhead
         running = session.phase is Phase.RUNNING
         recorded = len(playhead.trace) if playhead.trace else 0
-        can_start = session.puzzle is not None and bool(session.model or session.loading)
+        may_pause = session.puzzle is not None and bool(session.model or session.loading)
+        can_start = may_pause and not session.study.active  # learning is not to be lost by a slip
         free = running and not session.watching
         self._actions["solve"].setEnabled(can_start and not free)
         self._actions["harder"].setEnabled(can_start and not (free and session.tries_harder))
         self._actions["watch"].setEnabled(can_start)
         self._actions["watch"].setChecked(running and session.watching)
         self._actions["step"].setEnabled(can_start and not running)
-        self._actions["pause"].setEnabled(can_start)
+        self._actions["pause"].setEnabled(may_pause)
         self._actions["cancel"].setEnabled(session.active or session.phase is Phase.WAITING)
-        self._actions["reset"].setEnabled(bool(recorded) or session.phase is Phase.FAILED)
+        shown = session.study.choice is not None
+        self._actions["reset"].setEnabled(bool(recorded) or session.phase is Phase.FAILED or shown)
         at_start, at_end = playhead.cursor <= 0, playhead.cursor >= recorded - 1
         for name in ("first", "back", "segment_back"):
             self._actions[name].setEnabled(bool(recorded) and not at_start)

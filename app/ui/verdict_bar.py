@@ -67,6 +67,8 @@ class VerdictBar(QWidget):
         row.addWidget(self._notes)
         session.changed.connect(self.refresh)
         session.playhead.grew.connect(self.refresh)
+        for told in (session.study.grew, session.study.changed):
+            told.connect(self.refresh)
         session.playhead.moved.connect(self.refresh)
         self.refresh()
 
@@ -93,7 +95,8 @@ class VerdictBar(QWidget):
         self._sign.setStyleSheet(f"color: {tone_colour(words.tone, self._theme)}; font-weight: 700;")
         self._open.setVisible(words.offers_model)
         self._text.setToolTip(f"{words.text}\n{words.more}".strip())
-        owner = [MODELS_OWN] if self._session.playhead.trace else []
+        answered = self._session.playhead.trace or self._session.study.choice
+        owner = [MODELS_OWN] if answered else []
         self._notes.setText("   ".join(self._warnings + owner))
 
 

@@ -2,48 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from functools import lru_cache
 
 from app.engine.events import Finished
 from app.engine.notes import notes as notes  # the window's words are all found here
 from app.engine.trace import RunInfo, Trace
-from app.puzzles.base import Kind, Verdict
+from app.puzzles.base import Kind, Puzzle, Verdict
+from app.puzzles.maze import Maze
+from app.ui.learning_words import of_study
 from app.ui.playhead import Playhead
+from app.ui.saying import Tone as Tone
+from app.ui.saying import Words as Words
+from app.ui.saying import count, duration
 from app.ui.session import Phase, Session
 
-Tone = Literal["calm", "busy", "good", "bad"]
 KIND_NAMES: dict[Kind, str] = {"sudoku": "Sudoku", "maze": "maze", "arc": "ARC"}
 MODELS_OWN = "The model's own answer; exact rules only check it."
 
 
-@dataclass(frozen=True)
-class Words:
-    """A sentence, the tone it is shown in, whether to offer opening a model, and all that could be said."""
-
-    text: str
-    tone: Tone = "calm"
-    offers_model: bool = False
-    more: str = ""
-
-
-def duration(seconds: float) -> str:
-    """At most three significant digits, with a unit: "82 ms", "1.24 s", "3 min 20 s"."""
-    if seconds < 0.9995:
-        return f"{1000 * seconds:.3g} ms"
-    if seconds < 99.95:
-        return f"{seconds:.3g} s"
-    minutes, rest = divmod(round(seconds), 60)
-    return f"{minutes} min {rest} s"
-
-
-def count(number: int, what: str) -> str:
-    """A number of things: "1 segment", "14 segments"."""
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"
-
-
 def describe(session: Session) -> Words:
     """The state in words."""
+    if learned := of_study(session.study, session.failure):
+        return learned
     match session.phase:
         case Phase.EMPTY:
             return Words("Nothing is open. Try one of these, or drop a file here.")
@@ -65,7 +45,9 @@ def _ready(session: Session) -> Words:
         return Words(f"Loading {session.loading}… You can draw meanwhile.", "busy")
     if session.puzzle and not session.model:
         return Words(f"No {KIND_NAMES[session.puzzle.kind]} model is here yet.", offers_model=True)
-    name = session.model.name if session.model else "the model"
+    if session.model and session.model.adapts and not session.model.learned and not session.study.refusal:
+        return Words(f"Ready. Adapt lets {session.model.name} learn this task; Solve asks it as it is.")
+    name = session.model.title if session.model else "the model"
     most = count(session.most_segments, "segment")
     several = f" about {session.views} views" if session.views > 1 else ""
     return Words(f"Ready. Solve lets {name} think{several} for at most {most}.")
@@ -82,7 +64,8 @@ def _under_way(session: Session) -> Words:
         return Words(f"Paused in s{where} after {updates}. Step on, or continue.")
     if session.phase is Phase.CANCELLED:
         return Words(f"Cancelled in s{where} after {updates}. What was thought until then can be scrubbed.")
-    return Words(f"S{where}, {updates} …", "busy")
+    until = " until one is verified" if trace.info.views > 1 else ""
+    return Words(f"S{where}, {updates}{until} …", "busy")
 
 
 def _of_views(info: RunInfo) -> str:
@@ -135,6 +118,23 @@ def _where(trace: Trace) -> str:
     )
 
 
+@lru_cache(maxsize=1)
+def _has_several_solutions(maze: Maze) -> bool:
+    """Asked again at every step through a run; a large maze takes milliseconds."""
+    return maze.has_several_solutions()
+
+
+def _harder(puzzle: Puzzle, again: bool, views: int) -> str:
+    """What to try where an answer was wrong; ``again``: after several views."""
+    if isinstance(puzzle, Maze) and _has_several_solutions(puzzle):
+        return (
+            "This maze has several shortest paths, on which the model is weak; Solve harder "
+            f"{'again ' if again else ''}may find one."
+        )
+    how = "again, with other views" if again else f"with {views} views"
+    return f"Think longer, or Solve harder {how}."
+
+
 def _finished(finished: Finished, trace: Trace, was_held: bool, harder: int) -> Words:
     info = trace.info
     pauses = " with its pauses" if was_held else ""
@@ -151,7 +151,5 @@ def _finished(finished: Finished, trace: Trace, was_held: bool, harder: int) -> 
         return Words(f"{said}. {facts}", "bad", more=everything)
     advice = "allow more segments" if finished.segments == info.segments else "choose all segments"
     longer = f"Think longer: {advice}."
-    if finished.views > 1:
-        return Words(f"{said}. {longer} · {facts}", "bad", more=everything)
-    harder_too = f"Think longer, or Solve harder with {harder} views."
+    harder_too = _harder(info.puzzle, finished.views > 1, harder)
     return Words(f"{said}. {harder_too} · {facts}", "bad", more=f"{longer}\n{everything}")

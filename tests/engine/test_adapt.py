@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 import torch
 
-from app.engine.adapt import Adapter, Plan, ranked
+from app.engine.adapt import Adapter, learn
+from app.engine.lessons import Attempt, Learned, Learning, Lesson, Look, Plan, ranked
 from app.engine.model import HRM
 from app.puzzles.arc import ArcTask, Pair
 from app.puzzles.base import PuzzleError
@@ -79,6 +80,39 @@ def test_attempts_are_mapped_back_and_counted(base: HRM) -> None:
     assert [a.votes for a in attempts] == sorted((a.votes for a in attempts), reverse=True)
 
 
+def test_learning_is_told_as_it_goes_and_ends_with_answers(base: HRM) -> None:
+    plan = replace(PLAN, steps=6, every=3)
+    learning, *middle, learned = learn(Adapter(base, TASK, plan, run=7))
+    assert isinstance(learning, Learning) and isinstance(learned, Learned)
+    assert [type(event) for event in middle] == [Lesson, Lesson, Lesson, Look] * 2
+    assert [e.step for e in middle] == [1, 2, 3, 3, 4, 5, 6, 6] and {e.run for e in middle} == {7}
+    assert learning.record.lessons == [e for e in middle if isinstance(e, Lesson)]
+    assert learning.record.learned is learned and len(learned.attempts) == len(TASK.tests)
+    assert learned.solved(TASK) is False  # six steps teach nothing
+
+
+def test_learning_ends_when_its_time_is_over(base: HRM) -> None:
+    *_, learned = learn(Adapter(base, TASK, replace(PLAN, seconds=0.0)))
+    assert isinstance(learned, Learned) and learned.steps == 0
+
+
+def test_what_is_understood_needs_no_more_lessons(base: HRM) -> None:
+    adapter = Adapter(base, TASK, replace(PLAN, every=1))
+    right = Look(0, 0, tuple(p.output for p in TASK.train), (True,) * 3, 1.0)
+    adapter.look = lambda: right  # type: ignore[method-assign]
+    *_, learned = learn(adapter)
+    assert isinstance(learned, Learned) and learned.steps == 2
+    assert not replace(right, left_out=0.75).understood and not replace(right, fits=(True, False)).understood
+
+
+def test_whether_a_task_is_solved_is_known_where_its_outputs_are() -> None:
+    right, wrong = (Attempt(grid, 1, 0.0) for grid in (TASK.asked.output, TASK.asked.input))
+    learned = Learned(0, 1.0, 1, 16, (True,), ((wrong, right),))
+    assert learned.solved(TASK) is True
+    assert replace(learned, attempts=((wrong, wrong, right),)).solved(TASK) is False
+    assert learned.solved(replace(TASK, tests=(Pair(TASK.asked.input),))) is None
+
+
 def test_ranking_is_by_votes_then_by_confidence() -> None:
     a, b, c = (np.full((1, 1), colour, dtype=np.uint8) for colour in (1, 2, 3))
     none = np.zeros((0, 0), dtype=np.uint8)
@@ -92,4 +126,4 @@ def test_ranking_is_by_votes_then_by_confidence() -> None:
 
 def test_a_task_without_demonstrations_cannot_be_learned(base: HRM) -> None:
     with pytest.raises(PuzzleError, match="no demonstrations"):
-        Adapter(base, replace(TASK, train=()))
+        Adapter(base, replace(TASK, train=()), PLAN)

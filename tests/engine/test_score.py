@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
+from app.engine.backends.torch_cpu import TorchBackend
 from app.engine.checkpoint import Loaded
 from app.engine.evaluate import Outcome, solve_by_views
 from app.engine.score import row_of, run_suite, wilson
@@ -86,6 +89,14 @@ def test_an_identifier_that_the_model_does_not_know_is_refused(small: Loaded) ->
     puzzles = drawn("sudoku", "1-20 blanks", 2)
     with pytest.raises(PuzzleError, match="knows 1 puzzle identifiers"):
         run_suite(small, {"two": puzzles}, Way("q", 1), identifiers=[0, 1])
+
+
+@pytest.mark.parametrize("way", [Way("q", 3), Way("fixed", 2), Way("verified", 2, 3)])
+def test_one_after_the_other_counts_the_same(small: Loaded, way: Way) -> None:
+    sets = {"two": drawn("sudoku", "1-20 blanks", 2)}
+    (at_once,) = run_suite(small, sets, way)
+    (in_turn,) = run_suite(small, sets, way, backend=TorchBackend(small.model))
+    assert replace(in_turn, seconds=at_once.seconds) == at_once
 
 
 def test_views_keep_a_puzzles_identifier() -> None:

@@ -61,7 +61,7 @@ class Desk:
         self._woken = threading.Event()
         self.service = EngineService(Mailbox(wake=self._woken.set), self._open)
 
-    def _open(self, path: Path, device: Asked) -> Mind:
+    def _open(self, path: Path, device: Asked, fast: bool) -> Mind:
         match path.name:
             case "good":
                 return mind()
@@ -73,7 +73,7 @@ class Desk:
                 return replace(mind(), backend=NotANumber(self.slow.config, self.slow.script))
             case "no memory":
                 raise MemoryError
-        return failing_opener(path, device)
+        return failing_opener(path, device, fast)
 
     def until(self, wanted: Callable[[Event], bool]) -> Event:
         """Read until such an event."""

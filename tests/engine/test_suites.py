@@ -8,7 +8,7 @@ from random import Random
 import numpy as np
 import pytest
 
-from app.engine.suites import HARD_NODES, SETS, drawn, names_of, seed_of, standard
+from app.engine.suites import HARD_NODES, SETS, drawn, measured, names_of, seed_of, standard
 from app.puzzles.base import Kind, Puzzle
 from app.puzzles.exact import solve_sudoku
 from app.puzzles.hard import hard_sudoku
@@ -90,3 +90,9 @@ def test_no_test_puzzle_comes_from_a_stream_of_training_or_validation(kind: Kind
     held_out = bytes_of([puzzle for puzzles in standard(kind, 10).values() for puzzle in puzzles])
     assert len(trained) > 150 and len(held_out) == 10 * len(names_of(kind))
     assert not held_out & (trained | bytes_of([one.puzzle for one in validation_set(data)]))
+
+
+def test_by_views_the_standard_measurement_leaves_out_what_would_take_hours() -> None:
+    sets = standard("maze", 1)
+    assert measured(sets, 1) == sets
+    assert list(measured(sets, 8)) == ["up to 15×15", "30×30"]

@@ -37,6 +37,14 @@ def test_an_answer_that_is_right_in_a_view_is_right_when_mapped_back(kind: Kind)
         np.testing.assert_array_equal(view.back(there), answer)
 
 
+def test_another_seed_draws_other_views_after_the_puzzle_itself() -> None:
+    puzzle, _ = solved_sudoku()
+    first, again, other = views_of(puzzle, 64), views_of(puzzle, 64, 0), views_of(puzzle, 64, 1)
+    assert first == again and first[0] == other[0]
+    assert not {view.seed for view in first[1:]} & {view.seed for view in other[1:]}
+    assert all(one.symmetry != two.symmetry for one, two in zip(first[1:], other[1:], strict=True))
+
+
 def test_views_of_a_long_maze_keep_its_shape() -> None:
     maze = generate.maze(Random(1), 5, 9)
     assert {view.see(maze).canvas for view in views_of(maze, 20)} == {(5, 9)}

@@ -30,7 +30,7 @@ from tests.engine.scripted import mind, solved
 from tests.ui.panel_hands import long_record
 from tests.ui.session_hands import Hands
 
-QUIET = ("propagateSizeHints", r"support raise\(")
+QUIET = ("propagateSizeHints", r"support raise\(", "support grabbing the keyboard")
 """What the offscreen platform complains of."""
 
 
@@ -62,12 +62,14 @@ class Scripted:
         self.may_open.set()
         self.opened: list[str] = []
         self.devices: list[Asked] = []
+        self.fast: list[bool] = []
         self.choice = Choice(why="There is no NVIDIA driver here.")
 
-    def __call__(self, path: Path, device: Asked) -> Mind:
+    def __call__(self, path: Path, device: Asked, fast: bool) -> Mind:
         assert self.may_open.wait(10)
         self.opened.append(path.name)
         self.devices.append(device)
+        self.fast.append(fast)
         if "broken" in path.name:
             raise OpenError(f"{path.name} is not a model.")
         kind: Kind = next(k for k in ("sudoku", "maze", "arc") if k in path.name)  # type: ignore[assignment]

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 
 from app import paths
-from app.engine.devices import Asked, Choice
+from app.engine.devices import DEVICES, Asked, Choice
 from app.puzzles.formats import format_text
 from app.settings import SettingsFile
 from app.ui import errand
 from app.ui.card_dialog import card_html
 from app.ui.launch import launch
+from app.ui.model_in_use import TRYING
 from app.ui.session import Phase
 from tests.engine.scripted import STOPPED, mind_on, solved
 from tests.ui.conftest import Hand, Scripted, install_model
@@ -34,12 +35,12 @@ class Fault:
 def fault(monkeypatch: pytest.MonkeyPatch) -> Fault:
     """Minds think on a GPU, unless the CPU is chosen."""
     made = Fault()
-    monkeypatch.setattr(Scripted, "__call__", lambda self, path, device: mind_on(device, made.at))
+    monkeypatch.setattr(Scripted, "__call__", lambda self, path, device, fast: mind_on(device, made.at))
     return made
 
 
 def entries(hand: Hand) -> list[str]:
-    return [action.text() for action in hand.window.tools.device_menu.actions()]
+    return [action.text() for action in hand.window.tools.device_menu.actions()[: len(DEVICES)]]
 
 
 def chosen(hand: Hand) -> list[str]:
@@ -152,6 +153,33 @@ def test_a_choice_while_a_model_is_loaded_counts(make_hand: Callable[..., Hand],
     scripted.may_open.set()
     hand.qtbot.waitUntil(lambda: not hand.session.loading)
     assert scripted.devices == ["auto", "cpu"] and scripted.opened == ["sudoku", "sudoku"]
+
+
+def test_int8_is_offered_tried_and_kept(hand: Hand, scripted: Scripted) -> None:
+    menu, tip = hand.window.tools.device_menu, "In int8 it solves 40 of 48 held-out puzzles, in float32 40."
+    assert menu.fast.isEnabled() and not menu.fast.isChecked() and "int8" in menu.fast.toolTip()
+    scripted.choice = replace(scripted.choice, fast=True, fast_why=tip)
+    menu.fast.trigger()
+    assert hand.window.message.text == TRYING
+    hand.qtbot.waitUntil(lambda: not hand.session.loading)
+    assert scripted.fast == [False, True] and menu.fast.isChecked() and menu.fast.toolTip() == tip
+    assert hand.window.message.text == tip and tip in hand.window.tools._device.toolTip()
+    scripted.choice = replace(scripted.choice, fast=False, fast_why="")
+    menu.fast.trigger()
+    hand.qtbot.waitUntil(lambda: not hand.session.loading)
+    assert scripted.fast == [False, True, False] and not menu.fast.isChecked()
+
+
+def test_int8_that_does_not_hold_is_not_offered_and_the_menu_says_why(
+    make_hand: Callable[..., Hand], scripted: Scripted
+) -> None:
+    scripted.choice = replace(scripted.choice, fast_why="This model is too small to gain from int8.")
+    hand = make_hand()
+    hand.wait_until_ready()
+    fast = hand.window.tools.device_menu.fast
+    assert not fast.isEnabled() and fast.toolTip() == scripted.choice.fast_why
+    assert scripted.choice.fast_why in hand.window.tools._device.toolTip()
+    assert hand.window.message.text == ""
 
 
 def test_the_choice_survives_a_restart(

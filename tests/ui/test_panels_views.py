@@ -61,6 +61,15 @@ def test_how_a_view_stands(
     assert standing(None, False) is T
 
 
+def test_views_that_another_one_cut_short_are_not_done(qtbot: QtBot, playhead: Playhead) -> None:
+    script = {"arrives": 9, "right": (6, 2)}
+    trace = record(script=script, policy="verified", segments=3, views=8)
+    panel = show(qtbot, ViewsPanel, playhead, trace)
+    assert isinstance(panel, ViewsPanel)
+    assert panel.tally.accessibleName() == "5 not done, 2 wrong, 1 valid, after segment 2"
+    assert panel.describe(0).startswith("View 1, the puzzle as it is, not done: q_halt -1.00, ")
+
+
 def test_it_follows_the_timeline(panel: ViewsPanel, qtbot: QtBot) -> None:
     grid, tally = panel.grid, panel.tally
     assert grid.shown and grid.shown.standings == (W, W, W, W, W, W, V, W) and grid.shown.winner == 6

@@ -66,7 +66,7 @@ def test_damaged_layouts_are_left_aside(make_hand: Callable[..., Hand], tmp_path
     path = tmp_path / "settings.json"
     path.write_text('{"version": 1, "layout": "bm9uc2Vuc2U=", "geometry": "é@@"}')
     hand = make_hand(file=SettingsFile(path))
-    assert all(dock.isVisible() for dock in hand.window.workspace.docks.values())
+    assert all(dock.isVisible() != dock.slot.closed for dock in hand.window.workspace.docks.values())
 
 
 def test_floating_docks_come_back(hand: Hand) -> None:
@@ -74,7 +74,7 @@ def test_floating_docks_come_back(hand: Hand) -> None:
     docks["dynamics"].setFloating(True)
     docks["halting"].hide()
     hand.trigger("reset_layout")
-    assert all(dock.isVisible() and not dock.isFloating() for dock in docks.values())
+    assert all(dock.isVisible() != dock.slot.closed and not dock.isFloating() for dock in docks.values())
 
 
 @pytest.mark.parametrize("theme", ["dark", "light"])
@@ -86,6 +86,7 @@ def test_nothing_in_the_bars_is_cut_off_at_1280(make_hand: Callable[..., Hand], 
     hand.qtbot.waitExposed(hand.window)
     for bar in (hand.window.tools, hand.window.transport):
         buttons = [b for b in bar.findChildren(QToolButton) if b.objectName() != "qt_toolbar_ext_button"]
+        buttons = [b for b in buttons if b.defaultAction() is not hand.window.action["adapt"]]  # ARC's
         assert buttons
         for button in buttons:
             assert button.isVisible(), button.toolTip()

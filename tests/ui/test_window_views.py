@@ -13,6 +13,7 @@ from app.engine.backends.torch_cpu import TorchBackend
 from app.engine.events import ModelReady
 from app.engine.service import Mind
 from app.puzzles.base import Kind
+from app.puzzles.maze import Maze
 from app.ui.main_window import MainWindow
 from app.ui.session import HARDER, Phase
 from tests.engine.models import model_of, tiny
@@ -92,7 +93,9 @@ def test_a_vote_is_called_a_vote_and_is_as_sure_as_the_views_agree(views_hand: C
     harder(hand)
     said = hand.window.verdict.text
     assert said.startswith("No view is valid; the answer is the vote of 32 views, weighted by q_halt. ")
-    assert "Think longer: allow more segments. · 3 segments, " in said and "Not solved" not in said
+    again = "Think longer, or Solve harder again, with other views. · 3 segments, "
+    assert again in said and "Not solved" not in said
+    assert "Think longer: allow more segments." in hand.window.verdict._text.toolTip()
     assert hand.window.verdict._sign.text() == "✕"
     assert said in hand.window.verdict._text.toolTip()
     assert (hand.board.shown.confidence == 1).all()  # all of these views say the same
@@ -168,6 +171,43 @@ def test_solve_harder_can_be_asked_for_when_it_can_be_done(views_hand: Callable[
     assert not action.isEnabled()
 
 
+def test_while_solve_harder_is_on_the_toolbar_tells_its_views(views_hand: Callable[..., Hand]) -> None:
+    hand = views_hand({**NEVER, "halts_at": 300})
+    hand.session.segments, tools = 256, hand.window.tools
+    hand.session.solve_harder()
+    hand.qtbot.waitUntil(lambda: "view 1 until one is verified …" in hand.window.verdict.text)
+    assert tools._views.text() == "32 views" and not tools._views.isEnabled()
+    assert tools._policy.text() == "Verified ▾" and hand.session.views == 1
+    hand.session.cancel()
+    assert tools._views.text() == "1 view" and tools._views.isEnabled()
+    assert tools._policy.text() == "Halting head ▾"
+
+
+def test_solve_harder_again_takes_other_views(views_hand: Callable[..., Hand]) -> None:
+    hand = views_hand(NEVER)
+    hand.session.segments = 2
+    seeds = []
+    for _ in range(3):
+        harder(hand)
+        seeds.append(hand.playhead.trace.info.seed)
+    hand.solve()
+    harder(hand)
+    assert [*seeds, hand.playhead.trace.info.seed] == [0, 1, 2, 0]
+
+
+@pytest.mark.parametrize("several", [True, False])
+def test_a_maze_of_several_shortest_paths_is_called_so(
+    views_hand: Callable[..., Hand], several: bool
+) -> None:
+    hand = views_hand(NEVER, "maze")
+    walls = np.zeros((7, 7), np.bool_)
+    hand.session.take(Maze(walls, (0, 0), (2, 2) if several else (0, 4)))
+    hand.solve()
+    said = "This maze has several shortest paths, on which the model is weak; Solve harder may find one. · "
+    assert (said in hand.window.verdict.text) is several
+    assert ("Think longer, or Solve harder with 32 views." in hand.window.verdict.text) is not several
+
+
 def test_the_views_come_to_the_front_and_go_again(views_hand: Callable[..., Hand]) -> None:
     hand = views_hand(RIGHT)
     window = hand.window
@@ -198,7 +238,7 @@ def test_solve_harder_waits_for_a_model(make_hand: Callable[..., Hand], scripted
 
 
 def test_views_of_the_real_engine(make_hand: Callable[..., Hand], monkeypatch: pytest.MonkeyPatch) -> None:
-    def real(self: Scripted, path: Path, device: str) -> Mind:
+    def real(self: Scripted, path: Path, device: str, fast: bool) -> Mind:
         backend = TorchBackend(model_of(tiny()))
         return Mind(backend, ModelReady("tiny", "sudoku", backend.device, {}, (9, 9), backend.config))
 

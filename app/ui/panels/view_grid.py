@@ -51,23 +51,25 @@ class Standing(enum.Enum):
     """How a view stands."""
 
     THINKING = "thinking"
+    UNFINISHED = "not done"
     WRONG = "wrong"
     VALID = "valid"
     UNCHECKED = "unchecked"
 
 
-def standing(view: ViewState | None, over: bool) -> Standing:
+def standing(view: ViewState | None, over: bool, early: bool = False) -> Standing:
     """What a view's answer is worth.
 
-    A view that does not say halt yet may still find it; one that does, or is asked no more, is wrong
-    unless its answer is valid. Where nothing can verify an answer it is neither.
+    A view that does not say halt yet may still find it, and might have where the run was over ``early``,
+    by another view; one that does, or had all its segments, is wrong unless its answer is valid. Where
+    nothing can verify an answer it is neither.
     """
     if view is None:
         return Standing.THINKING
     if view.solved:
         return Standing.VALID
-    if not over and view.q_halt <= 0:
-        return Standing.THINKING
+    if view.q_halt <= 0 and (early or not over):
+        return Standing.UNFINISHED if over else Standing.THINKING
     return Standing.UNCHECKED if view.solved is None else Standing.WRONG
 
 
@@ -75,6 +77,7 @@ def standing_ink(standing: Standing, theme: Theme) -> str:
     """Its colour."""
     return {
         Standing.THINKING: theme.ink_soft,
+        Standing.UNFINISHED: theme.ink_soft,
         Standing.WRONG: theme.conflict,
         Standing.VALID: theme.solved,
         Standing.UNCHECKED: theme.entry,
@@ -82,7 +85,7 @@ def standing_ink(standing: Standing, theme: Theme) -> str:
 
 
 def draw_sign(painter: QPainter, at: QPointF, size: float, standing: Standing, ink: str) -> None:
-    """Its sign, about so large, around a point: dots, a cross, a tick, or a ring."""
+    """Its sign, about so large, around a point: dots, a dash, a cross, a tick, or a ring."""
     s = size / 2
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(pen(ink, max(1.2, size / 5)))
@@ -90,6 +93,8 @@ def draw_sign(painter: QPainter, at: QPointF, size: float, standing: Standing, i
         case Standing.THINKING:
             for step in (-0.8, 0.0, 0.8):
                 painter.drawPoint(at + QPointF(step * s, 0))
+        case Standing.UNFINISHED:
+            painter.drawLine(at - QPointF(0.7 * s, 0), at + QPointF(0.7 * s, 0))
         case Standing.WRONG:
             for slope in (-1, 1):
                 arm = QPointF(0.7 * s, slope * 0.7 * s)

@@ -48,7 +48,7 @@ def unlike(kind: Kind, answer: Answer, other: Answer, name: str) -> str:
 
 
 class Tally(QWidget):
-    """How many views think, are wrong, are valid; the legend of the signs."""
+    """How many views think, are not done, wrong or valid; the legend of the signs."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -142,7 +142,8 @@ class ViewsPanel(Panel):
         self._ended = ended
         over = self._over
         views = self._segments[ended - 1].views if ended else (None,) * trace.info.views
-        standings = tuple(standing(view, over) for view in views)
+        early = over and ended < trace.info.segments
+        standings = tuple(standing(view, over, early) for view in views)
         winner = self._finished.view if over and self._finished else None
         self.grid.show_views(Shown(trace.info.puzzle, views, standings, winner))
         self.tally.tell(standings, f"after segment {ended}" if ended else "in segment 1")
