@@ -2,6 +2,7 @@
 
 import gc
 import os
+import signal
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -45,3 +46,9 @@ def no_engine_left() -> Iterator[None]:
     """A test that starts an engine closes it."""
     yield
     assert "engine" not in [thread.name for thread in threading.enumerate()]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def ctrl_c_as_usual() -> None:
+    """A job in the background is started with Ctrl+C ignored, and Python then leaves it so."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -87,6 +87,15 @@ class Session(ModelInUse):
         return self.model.segments_for(self.puzzle) if self.model and self.puzzle else 16
 
     @property
+    def one_view_only(self) -> bool:
+        """Whether several views make no sense.
+
+        A model that learned a task knows it by eight views, each by an embedding of its own, and has
+        been asked about all of them.
+        """
+        return self.model is not None and self.model.learned is not None
+
+    @property
     def harder_views(self) -> int:
         """How many views Solve harder takes."""
         return self.views if self.views > 1 else HARDER
@@ -272,7 +281,7 @@ class Session(ModelInUse):
         elif self.model is None:
             self._set(Phase.READY)
         else:
-            self.was_held, self._run_views = held, views or self.views
+            self.was_held, self._run_views = held, 1 if self.one_view_only else views or self.views
             policy: Policy = "verified" if self._run_views > 1 else self.policy
             request = Request(self.puzzle, policy, self.most_segments, views=self._run_views, seed=seed)
             self._bridge.expect_run(self._service.run(request, held=held))

@@ -210,12 +210,13 @@ class ToolBar(QToolBar):
         self.device_menu.show_state(session.device, session.fast, session.model)
         self._device.setText(dropping(button_text(session.device, session.model)))
         self._device.setToolTip(explanation(session.device, session.model))
-        self._views.setEnabled(session.shown_views == session.views)
+        self._views.setEnabled(session.shown_views == session.views and not session.one_view_only)
         self._show_policy("verified" if session.shown_views > 1 else session.policy)
         views = session.harder_views
-        self._actions.explain(
-            self._harder.defaultAction(), f"Think about {views} views at once, until one is verified"
-        )
+        harder = f"Think about {views} views at once, until one is verified"
+        if session.one_view_only:
+            harder = "Adapt has asked about all views of this task; its panel shows their votes"
+        self._actions.explain(self._harder.defaultAction(), harder)
         if session.loading:
             self._show_model(session.loading, dot(theme.go_on, filled=False), "is being loaded")
         elif session.model:

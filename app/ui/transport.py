@@ -112,7 +112,8 @@ class Transport(QWidget):
         can_start = may_pause and not session.study.active  # learning is not to be lost by a slip
         free = running and not session.watching
         self._actions["solve"].setEnabled(can_start and not free)
-        self._actions["harder"].setEnabled(can_start and not (free and session.tries_harder))
+        tries = free and session.tries_harder
+        self._actions["harder"].setEnabled(can_start and not tries and not session.one_view_only)
         self._actions["watch"].setEnabled(can_start)
         self._actions["watch"].setChecked(running and session.watching)
         self._actions["step"].setEnabled(can_start and not running)

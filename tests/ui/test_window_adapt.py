@@ -260,6 +260,18 @@ def test_the_base_thinks_about_other_tasks_and_the_adapted_one_about_its_own(arc
     assert arc.session.model.learned is None and arc.playhead.study.record is None
 
 
+def test_a_model_that_learned_a_task_thinks_in_one_view(arc: Hand) -> None:
+    """Its eight views have embeddings of their own, which others would not get."""
+    adapt(arc)
+    harder = arc.window.action["harder"]
+    assert not harder.isEnabled() and "panel shows their votes" in harder.toolTip()
+    arc.session.views = 4
+    arc.solve()
+    assert arc.playhead.trace.info.views == 1
+    open_task(arc, replace(TASK, train=TASK.train[:2]))
+    assert harder.isEnabled()
+
+
 def test_adapt_is_for_arc_and_says_why_it_cannot(arc: Hand, learner: Learner) -> None:
     action = arc.window.action["adapt"]
     assert action.isVisible() and action.isEnabled()
