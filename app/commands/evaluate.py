@@ -99,7 +99,7 @@ def run(args: argparse.Namespace) -> int:
     from app.engine import checkpoint, opening, suites  # import torch
 
     loaded = checkpoint.load(path)
-    backend, choice = opening.settle(loaded, args.device, args.fast)
+    backend, choice = opening.settle(loaded, args.device, args.fast, say)
     insist(choice)
     explain_fast(choice, args.fast)
     elsewhere = backend if choice.used != "cpu" else None

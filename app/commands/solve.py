@@ -165,7 +165,7 @@ class Minds:
         if path not in self._opened:
             from app.engine.opening import open_mind  # imports torch
 
-            self._opened[path] = open_mind(path, self._device, self._fast)
+            self._opened[path] = open_mind(path, self._device, self._fast, say)
             explain_fast(self._opened[path].ready.choice, self._fast)
         mind = self._opened[path]
         if mind.ready.kind != kind:

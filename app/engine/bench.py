@@ -81,15 +81,19 @@ def segment_against_plain(model: HRM, repeats: int, device: Asked = "cpu") -> tu
 
     Returns:
         The device, and by name: "plain", the model's own eager ``segment`` on the CPU with as many
-        threads; "float32", this engine; "int8", this engine where the processor and the model allow it;
-        "product" and "product int8", one gate's matrix product by itself, in attention models.
+        threads; "float32", this engine on the CPU; "int8", the same where the processor and the model
+        allow it; "16 bits", this engine on the GPU where that is used; "product" and "product int8", one
+        gate's matrix product by itself, in attention models.
     """
     config, tokens = model.config, np.ones(model.config.seq_len, dtype=np.int32)
     plain, again = same_model(model), same_model(model)
     backend, _ = place(model, device)
-    contenders: dict[str, Backend] = {"float32": backend}
+    on_cpu = isinstance(backend, TorchBackend)
+    contenders: dict[str, Backend] = {"float32": backend if on_cpu else TorchBackend(same_model(model))}
+    if not on_cpu:
+        contenders["16 bits"] = backend
     products: dict[str, type[Projection]] = {}
-    if config.mixer == "attention" and PACKS and isinstance(backend, TorchBackend):
+    if config.mixer == "attention" and PACKS:
         products["product"] = Float32
         if COUNTS_IN_INT8:
             contenders["int8"], products["product int8"] = TorchBackend(again, int8=True), Int8

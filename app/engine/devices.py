@@ -14,6 +14,9 @@ PROVEN_ON: tuple[str, ...] = ()
 """The GPUs of the self-checks in docs/benchmarks."""
 UNPROVEN = "Its makers have run this extension in emulation only, not yet on hardware."
 
+TRYING = "Int8 is tried on held-out puzzles first. That takes a minute or more, once for each model."
+"""What to say where int8 is asked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:

@@ -6,16 +6,18 @@ import hashlib
 import json
 import platform
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import torch
 
+from app import __version__
 from app.engine.backends.packed import COUNTS_IN_INT8
-from app.engine.backends.torch_cpu import prepare, threads_for
+from app.engine.backends.torch_cpu import ALL_THREADS, prepare, threads_for
 from app.engine.checkpoint import Loaded
 from app.engine.config import HRMConfig
+from app.engine.devices import TRYING
 from app.engine.evaluate import solve_many
 from app.engine.suites import drawn
 from app.puzzles.base import Kind, Puzzle, PuzzleError
@@ -28,7 +30,7 @@ SAMPLE: Mapping[Kind, Mapping[str, int]] = {
 }
 """How many puzzles of which held-out sets both kinds of arithmetic have to solve."""
 FEWER = 0.005
-"""The share of them that int8 may solve less."""
+"""The share of them that int8 may solve less; of so few it is none."""
 FASTER = 1.1
 """How many times as fast it must be."""
 WIDE = 256
@@ -62,6 +64,10 @@ def try_out(loaded: Loaded, sample: Sequence[Puzzle]) -> Verdict:
     torch.set_num_threads(threads_for(loaded.model, loaded.config.seq_len))
     if not sample:
         return Verdict(False, f"There are no held-out {loaded.kind} puzzles here to try int8 with.")
+    exact = _solved(loaded, sample)
+    count = f"of {len(sample)} held-out puzzles"
+    if not exact:
+        return Verdict(False, f"It solves none {count}, so they cannot show whether int8 does as well.")
     exactly = _seconds(loaded)
     try:
         prepare(loaded.model, int8=True)
@@ -71,10 +77,6 @@ def try_out(loaded: Loaded, sample: Sequence[Puzzle]) -> Verdict:
         quick = _solved(loaded, sample)
     finally:
         prepare(loaded.model)
-    exact = _solved(loaded, sample)
-    count = f"of {len(sample)} held-out puzzles"
-    if not exact:
-        return Verdict(False, f"It solves none {count}, so they cannot show whether int8 does as well.")
     if quick < exact - FEWER * len(sample):
         return Verdict(False, f"In int8 it solves only {quick} {count}, in float32 {exact}.")
     return Verdict(
@@ -117,16 +119,18 @@ def _fits(puzzle: Puzzle, loaded: Loaded) -> bool:
     return True
 
 
-def verdict(loaded: Loaded, memory: Path) -> Verdict:
+def verdict(loaded: Loaded, memory: Path, tell: Callable[[str], object] = str) -> Verdict:
     """Whether a model may think in int8 here; tried the first time it is asked, a minute or a few.
 
     Args:
         memory: the file in which verdicts are remembered.
+        tell: is told that it is about to be tried.
     """
     if why := refusal(loaded.config):
         return Verdict(False, why)
     known, key = _remembered(memory), _key(loaded)
     if key not in known:
+        tell(TRYING)
         known[key] = try_out(loaded, sample_for(loaded))
         newest = dict(list(known.items())[-MOST_REMEMBERED:])
         try:
@@ -148,7 +152,7 @@ def _remembered(memory: Path) -> dict[str, Verdict]:
 def _key(loaded: Loaded) -> str:
     """These weights on this machine with this PyTorch."""
     digest = hashlib.blake2b(digest_size=16)
-    here = torch.cpu.get_capabilities().get("cpu_name"), torch.get_num_threads(), torch.__version__
+    here = torch.cpu.get_capabilities().get("cpu_name"), ALL_THREADS, torch.__version__, __version__
     digest.update(repr((platform.node(), here, loaded.canvas, loaded.config)).encode())
     for name, weights in sorted(loaded.model.named_parameters()):
         if "puzzle_emb" not in name:  # of ARC's 2 GB one row is used

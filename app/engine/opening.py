@@ -27,21 +27,28 @@ from app.engine.service import Mind
 from app.puzzles.arc import ArcTask
 
 CHOSEN = "The CPU was chosen."
+CHAOTIC = (
+    "Token mixing makes a small error grow a hundredfold a segment, so the GPU's 16-bit arithmetic would "
+    "change this model's answers."
+)
 AGREES = "It computes what the CPU does, as was checked on a puzzle."
 NOT_THERE = "Int8 is for the CPU, and the model thinks on the GPU."
 
 
-def open_mind(path: Path, device: Asked = "auto", fast: bool = False) -> Mind:
+def open_mind(
+    path: Path, device: Asked = "auto", fast: bool = False, tell: Callable[[str], object] = str
+) -> Mind:
     """Load a model onto a device; where the GPU or int8 cannot be used, its ``ready.choice`` says why.
 
     Args:
         fast: think in int8 where that solves as much as float32.
+        tell: is told when that has to be tried first.
 
     Raises:
         CheckpointError: with a sentence for people.
     """
     loaded = load(path)
-    backend, choice = settle(loaded, device, fast)
+    backend, choice = settle(loaded, device, fast, tell)
     if choice.used == "cpu":
         release(loaded.model)
     ready = ModelReady(
@@ -78,14 +85,16 @@ def learned_mind(
         yield event
 
 
-def settle(loaded: Loaded, device: Asked, fast: bool) -> tuple[Backend, Choice]:
+def settle(
+    loaded: Loaded, device: Asked, fast: bool, tell: Callable[[str], object] = str
+) -> tuple[Backend, Choice]:
     """``place``, and int8 instead of float32 where that was asked for and has earned it."""
     backend, choice = place(loaded.model, device)
     if choice.used != "cpu":
         return backend, replace(choice, fast_why=NOT_THERE)
     if not fast:
         return backend, replace(choice, fast_why=refusal(loaded.config))
-    judged = verdict(loaded, paths.verdicts_file())
+    judged = verdict(loaded, paths.verdicts_file(), tell)
     if judged.good:
         backend = TorchBackend(loaded.model, int8=True)
     return backend, replace(choice, fast=judged.good, fast_why=judged.why)
@@ -116,6 +125,8 @@ def _trusted(gpu: Gpu, cpu: TorchBackend) -> Backend:
     Raises:
         CudaError: it cannot be there, or not be trusted.
     """
+    if cpu.config.mixer == "tokens":
+        raise CudaError(CHAOTIC)
     from app.engine.backends.cuda import CudaBackend
     from app.engine.backends.fallback import WithFallback
     from app.engine.cuda.whole import distrust, looks_for

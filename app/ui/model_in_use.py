@@ -7,14 +7,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from app.engine.devices import Asked
+from app.engine.devices import TRYING, Asked
 from app.engine.events import ModelFailed, ModelLoading, ModelReady
 from app.engine.service import EngineService
 from app.puzzles.base import Kind, Puzzle
 from app.ui.bridge import Bridge
 from app.ui.learning import Study
-
-TRYING = "Int8 is tried on held-out puzzles first. That takes a minute or more, once for each model."
 
 
 class ModelInUse(QObject):

@@ -49,7 +49,7 @@ def files(tmp_path: Path) -> dict[str, str]:
 def scripted(monkeypatch: pytest.MonkeyPatch) -> None:
     """Models that arrive at the solution in their second segment and halt in their third."""
 
-    def open_mind(path: Path, device: Asked = "auto", fast: bool = False) -> Mind:
+    def open_mind(path: Path, device: Asked = "auto", fast: bool = False, tell: object = str) -> Mind:
         return mind(path.name, arrives=2, halts_at=3)  # type: ignore[arg-type]
 
     monkeypatch.setattr(opening, "open_mind", open_mind)

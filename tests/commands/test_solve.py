@@ -100,7 +100,7 @@ def test_which_view_won_or_that_they_voted(
     capsys: pytest.CaptureFixture[str], files: dict[str, str], monkeypatch: pytest.MonkeyPatch,
     right: tuple[int, int], view: int | None,
 ) -> None:  # fmt: skip
-    monkeypatch.setattr(opening, "open_mind", lambda path, device, fast: mind(right=right, arrives=9))
+    monkeypatch.setattr(opening, "open_mind", lambda path, device, fast, tell: mind(right=right, arrives=9))
     (told,) = Said(capsys, "solve", files["sudoku"], "--views", "4", "--segments", "2", "--json").json()
     assert (told["view"], told["voted"], told["views"]) == (view, view is None, 4)
 

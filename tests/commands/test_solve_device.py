@@ -19,7 +19,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[Asked]:
     """Models think on a GPU that fails in their second segment; where they were asked to think."""
     found: list[Asked] = []
 
-    def open_mind(path: Path, device: Asked, fast: bool) -> Mind:
+    def open_mind(path: Path, device: Asked, fast: bool, tell: object) -> Mind:
         found.append(device)
         return mind_on(device, fails_from=11)
 
@@ -63,7 +63,7 @@ def test_where_int8_is_not_used_it_says_why_once(
 ) -> None:
     asked: list[bool] = []
 
-    def open_mind(path: Path, device: Asked, fast: bool) -> Mind:
+    def open_mind(path: Path, device: Asked, fast: bool, tell: object) -> Mind:
         asked.append(fast)
         made = mind_on("cpu")
         choice = replace(made.ready.choice, fast_why="This model is too small to gain from int8.")

@@ -15,6 +15,7 @@ from app.engine import fast, opening
 from app.engine.backends.packed import COUNTS_IN_INT8
 from app.engine.checkpoint import Loaded, save
 from app.engine.config import HRMConfig
+from app.engine.devices import TRYING
 from app.engine.fast import Verdict, refusal, sample_for, try_out, verdict
 from app.puzzles import generate
 from app.puzzles.base import Puzzle
@@ -81,12 +82,13 @@ def test_what_shows_nothing_is_no_reason_to_trust(
 ) -> None:
     loaded = copying(full, outlier=0.0)
     assert "no held-out" in try_out(loaded, []).why
+    with monkeypatch.context() as patch:
+        patch.setattr(fast, "FASTER", 1e9)
+        assert "not faster here" in try_out(loaded, full).why
     loaded.model.lm_head.weight.zero_()
     assert try_out(loaded, full) == Verdict(
         False, "It solves none of 6 held-out puzzles, so they cannot show whether int8 does as well."
     )
-    monkeypatch.setattr(fast, "FASTER", 1e9)
-    assert "not faster here" in try_out(loaded, full).why
 
 
 def test_who_is_never_asked(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -117,8 +119,10 @@ def test_a_verdict_is_remembered_for_these_weights(
     loaded.model.lm_head.weight.mul_(2)
     verdict(loaded, memory)
     memory.write_text("[1, 2")  # damaged: as if there were none
-    verdict(loaded, memory)
-    assert tried == [6] * 3
+    told: list[str] = []
+    verdict(loaded, memory, told.append)
+    verdict(loaded, memory, told.append)  # remembered: nothing takes long
+    assert tried == [6] * 3 and told == [TRYING]
 
 
 def test_the_sample_fits_the_model() -> None:
@@ -133,7 +137,7 @@ def test_int8_is_used_where_it_was_asked_for_and_holds(
     monkeypatch.setenv("HRMSCOPE_HOME", str(tmp_path))
     save(model_of(tiny()), (9, 9), {}, tmp_path / "tiny")
     judged = Verdict(True, "It does as well.")
-    monkeypatch.setattr(opening, "verdict", lambda loaded, memory: judged)
+    monkeypatch.setattr(opening, "verdict", lambda loaded, memory, tell: judged)
     mind = opening.open_mind(tmp_path / "tiny", "cpu", fast=True)
     assert mind.ready.device == "CPU (int8)" and mind.ready.choice.fast
     judged = Verdict(False, "It does worse.")

@@ -10,13 +10,12 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app import paths
-from app.engine.devices import DEVICES, Asked, Choice
+from app.engine.devices import DEVICES, TRYING, Asked, Choice
 from app.puzzles.formats import format_text
 from app.settings import SettingsFile
 from app.ui import errand
 from app.ui.card_dialog import card_html
 from app.ui.launch import launch
-from app.ui.model_in_use import TRYING
 from app.ui.session import Phase
 from tests.engine.scripted import STOPPED, mind_on, solved
 from tests.ui.conftest import Hand, Scripted, install_model

@@ -6,6 +6,7 @@ import hashlib
 import json
 import re
 import zipfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,18 @@ SOURCES = Path(__file__).with_name("csrc")
 DESCRIPTION = "kernels.json"
 DRIVERS = {12: "525", 13: "580"}
 """NVIDIA's first driver for each version of CUDA."""
+
+DAMAGE = (
+    OSError, EOFError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError,
+    KeyError, ValueError, TypeError,
+)  # fmt: skip
+"""What reading a file can end in that was cut short, overwritten or made up."""
+AGAIN = "build it again by python -m app.engine.cuda.build, or install HRMscope again."
+
+
+def damaged(path: Path) -> str:
+    """What to say of such a file."""
+    return f"The kernel file {path} is damaged; {AGAIN}"
 
 
 @dataclass(frozen=True)
@@ -55,8 +68,8 @@ class KernelFile:
         try:
             with zipfile.ZipFile(self.path) as file:
                 return file.read(name) + b"\0"  # PTX is text that ends so; a cubin does not mind
-        except (OSError, zipfile.BadZipFile, KeyError) as error:
-            raise CudaError(f"The kernel file {self.path} is damaged; install HRMscope again.") from error
+        except DAMAGE as error:
+            raise CudaError(damaged(self.path)) from error
 
 
 def fitting(members: tuple[str, ...], capability: tuple[int, int]) -> str | None:
@@ -89,14 +102,13 @@ def read(path: Path = KERNELS) -> KernelFile:
             description = json.loads(file.read(DESCRIPTION))
             members = tuple(file.namelist())
         major, minor = description["cuda"]
-        if description["sources"] != digest():  # its kernels may want other parameters than they are given
-            raise CudaError(
-                f"The kernel file {path} is another version's: build it again by "
-                "python -m app.engine.cuda.build, or install HRMscope again."
-            )
-        return KernelFile(path, (int(major), int(minor)), description, members)
-    except (OSError, zipfile.BadZipFile, KeyError, ValueError, TypeError) as error:
-        raise CudaError(f"The kernel file {path} is damaged; install HRMscope again.") from error
+        found = KernelFile(path, (int(major), int(minor)), description, members)
+        sources = description["sources"]
+    except DAMAGE as error:
+        raise CudaError(damaged(path)) from error
+    if sources != digest():  # its kernels may want other parameters than they are given
+        raise CudaError(f"The kernel file {path} is another version's; {AGAIN}")
+    return found
 
 
 def digest() -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 
 from app.engine.backends.base import Backend, Look
@@ -23,6 +24,8 @@ EXACT = 1e-4
 """What is computed of the states in float32 may be off by that."""
 START = 0.05
 """How far apart two backends may be after the first update, at start-up."""
+ANSWER = 0.2
+"""How far apart what they answer then may be: a few times as far, never of another sign."""
 
 
 def looks_for(config: HRMConfig, views: int, seed: int, cells: int = 0) -> list[Look]:
@@ -100,14 +103,29 @@ def _answer(backend: CudaBackend, exact: HRM, z_H: Tensor) -> list[Verdict]:
 
 
 def distrust(gpu: Backend, cpu: Backend, look: Look, columns: int) -> str:
-    """Why a GPU is not to be trusted, after one update of each level on a puzzle; "" where it is."""
+    """Why a GPU is not to be trusted, after one update of each level and an answer; "" where it is."""
     for backend in (gpu, cpu):
         backend.begin([look], 0, columns)
     for level in ("L", "H"):
         for backend in (gpu, cpu):
             backend.update(level)
-        got, want = gpu.view(level), cpu.view(level)
-        away = float(np.linalg.norm(got.state - want.state)) / max(want.norm, 1e-12)
-        if not away <= START:
+        if not (away := _away(gpu.view(level).state, cpu.view(level).state)) <= START:
             return f"The {gpu.device} does not compute what the CPU does ({away:.0%} off), so it is not used."
+    asked = (
+        ("logits", _away(gpu.logits(), cpu.logits())),
+        ("probabilities", _away(gpu.read().probabilities, cpu.read().probabilities)),
+        (
+            "halting",
+            float(np.abs(np.subtract(gpu.halt(), cpu.halt())).max()) / (1 + max(map(abs, cpu.halt()))),
+        ),
+    )
+    for name, away in asked:
+        if not away <= ANSWER:
+            said = f"does not answer what the CPU does ({name} {away:.0%} off)"
+            return f"The {gpu.device} {said}, so it is not used."
     return ""
+
+
+def _away(got: NDArray[np.float32], want: NDArray[np.float32]) -> float:
+    """How far apart, as a part of what is wanted."""
+    return float(np.linalg.norm(got - want)) / max(float(np.linalg.norm(want)), 1e-12)

@@ -16,7 +16,7 @@ from app.engine.cuda.driver import Api, CudaError, Device
 from app.engine.cuda.emulator import Emulator
 from app.engine.devices import Choice
 from app.engine.events import Finished, Moved, Started, Update
-from app.engine.opening import AGREES, place
+from app.engine.opening import AGREES, CHAOTIC, place
 from app.engine.stepper import Request, think
 from tests.engine.models import model_of, tiny
 from tests.engine.scripted import solved_sudoku
@@ -41,6 +41,11 @@ def test_a_gpu_that_agrees_is_used(asked: str, look: Look) -> None:
     backend, choice = place(model_of(tiny()), asked, look)
     assert isinstance(backend, WithFallback) and backend.device == "Emulated GPU"
     assert choice == Choice(asked, "cuda", "Emulated GPU", AGREES) and not choice.disappoints
+
+
+def test_a_model_that_16_bits_would_change_stays_on_the_cpu(look: Look) -> None:
+    backend, choice = place(model_of(tiny(mixer="tokens", positions="none")), "cuda", look)
+    assert isinstance(backend, TorchBackend) and choice.why == CHAOTIC and choice.disappoints
 
 
 def test_where_the_cpu_was_chosen_nobody_looks_for_a_gpu() -> None:

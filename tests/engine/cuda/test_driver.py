@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from pathlib import Path
+from random import Random
 from types import SimpleNamespace
 
 import numpy as np
@@ -49,14 +50,33 @@ def test_without_a_kernel_file(emulated: Emulator, tmp_path: Path) -> None:
 def test_a_damaged_kernel_file(contents: bytes, emulated: Emulator, tmp_path: Path) -> None:
     path = tmp_path / "kernels.zip"
     path.write_bytes(contents)
-    assert why(find(str(emulated.path), path)).endswith("is damaged; install HRMscope again.")
+    assert why(find(str(emulated.path), path)).endswith("or install HRMscope again.")
+
+
+def test_a_kernel_file_with_wrong_bytes_anywhere(tmp_path: Path) -> None:
+    """Either it reads as it was written, or a sentence says that it is damaged."""
+    random = Random(0)
+    path = tmp_path / "kernels.zip"
+    image = random.randbytes(300) * 20
+    kernel_file.write(path, {"sm_80.cubin": image}, {"cuda": [12, 8]})
+    whole = path.read_bytes()
+    told = 0
+    for _ in range(200):
+        at = random.randrange(len(whole) - 8)
+        path.write_bytes(whole[:at] + random.randbytes(8) + whole[at + 8 :])
+        try:
+            assert kernel_file.read(path).image((8, 0)) == image + b"\0"
+        except CudaError as error:
+            assert str(error).endswith("or install HRMscope again.") or "not made for" in str(error)
+            told += 1
+    assert told > 100
 
 
 def test_a_kernel_file_that_does_not_say_what_made_it(emulated: Emulator, tmp_path: Path) -> None:
     path = tmp_path / "kernels.zip"
     with zipfile.ZipFile(path, "w") as file:
         file.writestr("kernels.json", "[]")
-    assert why(find(str(emulated.path), path)).endswith("is damaged; install HRMscope again.")
+    assert why(find(str(emulated.path), path)).endswith("or install HRMscope again.")
 
 
 def test_a_kernel_file_made_of_other_sources(
@@ -66,7 +86,7 @@ def test_a_kernel_file_made_of_other_sources(
     path = file_of(tmp_path, "sm_80.cubin")
     assert isinstance(find(str(emulated.path), path), Gpu)
     monkeypatch.setattr(kernel_file, "digest", lambda: "of newer sources")
-    assert "is another version's: build it again by python -m" in why(find(str(emulated.path), path))
+    assert "is another version's; build it again by python -m" in why(find(str(emulated.path), path))
 
 
 def test_an_old_driver(emulated: Emulator, tmp_path: Path) -> None:

@@ -120,3 +120,13 @@ def test_a_gpu_that_computes_something_else_is_not_trusted(emulated: Emulator) -
     assert whole.distrust(CudaBackend(model, device), TorchBackend(model), look, 9) == ""
     said = whole.distrust(CudaBackend(other, device), TorchBackend(model), look, 9)
     assert said.startswith("The Emulated GPU does not compute what the CPU does (")
+
+
+@pytest.mark.parametrize("head", ["lm_head", "q_head"])
+def test_a_gpu_that_answers_something_else_is_not_trusted(head: str, emulated: Emulator) -> None:
+    model, other = model_of(tiny()), model_of(tiny())
+    weight = other.get_submodule(head).weight
+    weight.neg_()
+    look = whole.looks_for(model.config, 1, seed=0)[0]
+    said = whole.distrust(CudaBackend(other, emulated.device()), TorchBackend(model), look, 9)
+    assert said.startswith("The Emulated GPU does not answer what the CPU does (")
