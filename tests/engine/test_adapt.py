@@ -99,7 +99,7 @@ def test_learning_ends_when_its_time_is_over(base: HRM) -> None:
 def test_what_is_understood_needs_no_more_lessons(base: HRM) -> None:
     adapter = Adapter(base, TASK, replace(PLAN, every=1))
     right = Look(0, 0, tuple(p.output for p in TASK.train), (True,) * 3, 1.0)
-    adapter.look = lambda: right  # type: ignore[method-assign]
+    adapter.look = lambda: right  # type: ignore[method-assign]  # so that all is right at once
     *_, learned = learn(adapter)
     assert isinstance(learned, Learned) and learned.steps == 2
     assert not replace(right, left_out=0.75).understood and not replace(right, fits=(True, False)).understood

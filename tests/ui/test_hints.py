@@ -92,7 +92,7 @@ def test_what_is_ruled_out_stays_so_while_digits_are_added() -> None:
         seen.add(hints.text)
         if hints.placed:
             cells = puzzle.cells.copy()
-            cells[hints.target[0]] = hints.placed  # type: ignore[index]
+            cells[hints.target[0]] = hints.placed  # type: ignore[index]  # there is one
             puzzle = Sudoku(cells)
             assert hints.follow(puzzle)
     assert hints.highlight and len(hints.highlight.removes) == 4 and len(hints.highlight.blocks) == 2

@@ -17,6 +17,7 @@ from app.ui.panels.dimensions import DimensionsPanel
 from app.ui.panels.states import StatesPanel
 from app.ui.panels.timescales import BINS, TimescalesPanel
 from app.ui.playhead import Playhead
+from app.ui.theme import DARK
 from tests.engine.scripted import record
 from tests.ui.panel_hands import at, click, middle, settle, show
 
@@ -111,6 +112,20 @@ def test_time_constants_are_the_records(playhead: Playhead, trace: Trace, qtbot:
     panel.plot.hovered.emit(QPointF(float(bins[shown][0]), 1))
     settle(qtbot, panel)
     assert "τ from" in panel.gauge.readout.text() and "%" in panel.gauge.readout.text()
+
+
+def test_a_level_whose_turn_is_to_come_is_not_called_too_short(
+    playhead: Playhead, trace: Trace, qtbot: QtBot
+) -> None:
+    panel = TimescalesPanel(playhead, DARK)
+    qtbot.addWidget(panel)
+    panel.begin(trace)
+    while not panel.taus:
+        panel.draw(trace)
+    panel.point(trace, 0)
+    (fitted,) = panel.taus
+    said = dict(zip(LEVELS, panel.gauge.readout.values, strict=True))
+    assert said.pop(fitted).startswith("median") and list(said.values()) == ["…"]
 
 
 def test_a_run_too_short_for_time_constants_says_what_to_do(playhead: Playhead, qtbot: QtBot) -> None:

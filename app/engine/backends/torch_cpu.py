@@ -102,7 +102,7 @@ def prepare(model: HRM, int8: bool = False) -> HRM:
         if attends and PACKS and isinstance(module, Block):
             module.forward = PackedBlock(module, Int8 if int8 else Float32)  # type: ignore[method-assign]  # for inference
         elif isinstance(module, UnitMixer):
-            module.forward = PackedUnits(module)  # type: ignore[method-assign]
+            module.forward = PackedUnits(module)  # type: ignore[method-assign]  # likewise
         elif not attends and ONEDNN and _is_large_projection(name, module):
             module.forward = blocked_linear(module.weight, module.bias)
     return model

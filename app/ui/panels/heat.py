@@ -12,7 +12,7 @@ from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPaintEvent, QPolygon
 from PySide6.QtWidgets import QSizePolicy, QStyleOptionGraphicsItem, QWidget
 
 from app.ui.boards.paint import colour, pen, small_font
-from app.ui.panels.plotting import on_screen
+from app.ui.panels.plotting import Layer, on_screen
 from app.ui.theme import Theme
 
 SHADES = 256
@@ -35,7 +35,7 @@ def scaled(values: NDArray[np.floating], pixels: int, axis: int) -> NDArray[np.f
     return np.fmax.reduceat(values, np.arange(pixels) * count // pixels, axis)
 
 
-class Heat(pg.GraphicsObject):
+class Heat(Layer):
     """The map, and a mark at the row of one position.
 
     Attributes:
@@ -61,14 +61,6 @@ class Heat(pg.GraphicsObject):
         if position != self.position:
             self.position = position
             self.update()
-
-    def boundingRect(self) -> QRectF:
-        """All that is seen, as marks reach beyond the map."""
-        return self.viewRect() or QRectF()
-
-    def viewTransformChanged(self) -> None:
-        """The plot shows another part of the plane."""
-        self.prepareGeometryChange()
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None

@@ -5,19 +5,19 @@ from __future__ import annotations
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from app.ui.boards.paint import draw_dots, mixed, pen
-from app.ui.panels.plotting import FINE, LONG, on_screen
+from app.ui.panels.plotting import FINE, LONG, Layer, on_screen
 from app.ui.theme import Theme
 
 FADES = 12
 """Steps in which the line fades from new to old."""
 
 
-class Path(pg.GraphicsObject):
+class Path(Layer):
     """Path, ends of segments and cursor in one: pyqtgraph takes its time for every single item.
 
     Attributes:
@@ -48,14 +48,6 @@ class Path(pg.GraphicsObject):
         self.theme, self.ink = theme, ink
         self._inks = [mixed(ink, theme.panel, 0.3 + 0.7 * step / FADES) for step in range(1, FADES + 1)]
         self.update()
-
-    def boundingRect(self) -> QRectF:
-        """All that is seen, as dots reach beyond the points."""
-        return self.viewRect() or QRectF()
-
-    def viewTransformChanged(self) -> None:
-        """The plot shows another part of the plane."""
-        self.prepareGeometryChange()
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None

@@ -221,3 +221,15 @@ class Plot(pg.PlotWidget):
         """Read no more."""
         self.hovered.emit(None)
         super().leaveEvent(event)
+
+
+class Layer(pg.GraphicsObject):
+    """Something painted over all that a plot shows, as its marks reach beyond what they mark."""
+
+    def boundingRect(self) -> QRectF:
+        """All that is seen."""
+        return self.viewRect() or QRectF()
+
+    def viewTransformChanged(self) -> None:
+        """The plot shows another part of the plane."""
+        self.prepareGeometryChange()

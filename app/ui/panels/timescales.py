@@ -114,16 +114,18 @@ class TimescalesPanel(Panel):
     def point(self, trace: Trace, cursor: int) -> None:
         """Read the bin under the mouse, or the medians; the cursor has no place on this axis."""
         if self._under_mouse is None:
-            values = [
-                f"median {np.median(self.taus[level]):.3g}" if level in self.taus else "too short"
-                for level in LEVELS
-            ]
-            self.gauge.readout.read(values, "of all updates so far")
+            self.gauge.readout.read([self._median(level) for level in LEVELS], "of all updates so far")
             return
         row = min(max(int(np.searchsorted(BINS, self._under_mouse)) - 1, 0), len(BINS) - 2)
         values = [f"{shares(self.taus[level])[row]:.1f} %" if level in self.taus else "" for level in LEVELS]
         low, high = 10 ** BINS[row : row + 2]
         self.gauge.readout.read(values, f"τ from {low:.2g} to {high:.2g}")
+
+    def _median(self, level: Level) -> str:
+        """A level's in words, or why there is none: its turn is still to come, or its updates are too few."""
+        if level in self.taus:
+            return f"median {np.median(self.taus[level]):.3g}"
+        return "…" if level in self._left else "too short"
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's colours."""
