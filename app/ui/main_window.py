@@ -11,21 +11,21 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QMessageBox, QVBoxLayout, QWidget
 
 from app.engine.catalogue import Catalogue
-from app.engine.devices import Asked
 from app.engine.events import ModelReady
 from app.engine.service import EngineService
 from app.engine.trace import Trace
 from app.puzzles.base import KINDS, Kind, Puzzle
 from app.puzzles.formats import read_puzzles
-from app.settings import ThemeChoice
 from app.ui import help as help_windows
 from app.ui.actions import Actions
 from app.ui.adapting import Adapting
 from app.ui.appearance import Appearance
+from app.ui.choices import Choices
 from app.ui.desks import Desks
 from app.ui.files import Files
 from app.ui.hint_strip import HintStrip
 from app.ui.icons import Icons
+from app.ui.looks import Looks
 from app.ui.manners import KeyManners
 from app.ui.models import Models, models_for
 from app.ui.new_dialog import NewDialog
@@ -34,7 +34,6 @@ from app.ui.playhead import Playhead
 from app.ui.preferences import Preferences, as_text, from_text
 from app.ui.reading import ReadingStrip
 from app.ui.session import Phase, Session
-from app.ui.theme import Theme
 from app.ui.timeline import Timeline
 from app.ui.toolbar import ToolBar
 from app.ui.transport import Transport
@@ -65,14 +64,11 @@ class MainWindow(QMainWindow):
         resources: Path,
     ) -> None:
         super().__init__()
-        self._resources, self._preferences, self._appearance = resources, preferences, appearance
+        self._resources, self._preferences = resources, preferences
         theme, settings = appearance.theme, preferences.settings
         self.playhead = Playhead(self)
         self.session = Session(service, self.playhead, partial(models_for, catalogue, preferences), self)
-        self.session.policy, self.session.segments = settings.policy, settings.segments
-        self.session.views = settings.views
-        self.session.device, self.session.fast = settings.device, settings.fast
-        self.session.set_speed(settings.speed)
+        self.choices = Choices(self.session, preferences)
         self.action = Actions(Icons(resources / "icons"), self)
         self.desks = Desks(self.playhead, theme, Welcome(self._example, self._try_example, theme))
         self.hints = HintStrip(self.desks["sudoku"], self.playhead, self.action["hint"], theme)
@@ -92,7 +88,10 @@ class MainWindow(QMainWindow):
         self._make_menus()
         self._connect()
         self._connect_actions()
-        self._set_theme(theme)
+        self.looks = Looks(appearance, self.action, preferences, (
+            self.action, self.tools, self.desks, self.timeline, self.transport, self.workspace,
+            self.reading, self.message, self.verdict, self.hints,
+        ))  # fmt: skip
         self._restore()
 
     # Putting together
@@ -144,18 +143,12 @@ class MainWindow(QMainWindow):
         session.told.connect(self.message.say)
         files.recent_changed.connect(self._fill_recent)
         files.model_offered.connect(self.models.open)
-        self.tools.policy_chosen.connect(self._choose_policy)
-        self.tools.segments_chosen.connect(self._choose_segments)
-        self.tools.views_chosen.connect(self._choose_views)
-        self.tools.device_chosen.connect(self._choose_device)
-        self.tools.fast_chosen.connect(self._choose_fast)
-        self.transport.speed_chosen.connect(self._choose_speed)
+        self.choices.listen(self.tools, self.transport)
         self.verdict.model_wanted.connect(self.models.ask_folder)
         self._notes_timer.timeout.connect(self._show_notes)
         manners = KeyManners(lambda: session.active, self)
         for watched in (self, *(desks[kind].editor.board for kind in KINDS)):
             watched.installEventFilter(manners)
-        self._appearance.changed.connect(self._set_theme)
         group = desks.undo_group
         for name, can, says in (
             ("undo", group.canUndoChanged, group.undoTextChanged),
@@ -195,8 +188,6 @@ class MainWindow(QMainWindow):
             "open_model": self.models.ask_folder,
             "open_weights": self.models.ask_file,
             "about_model": self.models.show_card,
-            "theme": self._toggle_theme,
-            "system_theme": self._toggle_system_theme,
             "reset_layout": self.workspace.reset,
             "guide": lambda: help_windows.Guide(self._resources / "guide", self).show(),
             "shortcuts": lambda: help_windows.Shortcuts(self.action, self).show(),
@@ -299,63 +290,6 @@ class MainWindow(QMainWindow):
             session.pause()
         else:
             session.watch()
-
-    def _choose_policy(self, policy: str) -> None:
-        self.session.policy = policy  # type: ignore[assignment]  # the toolbar offers only policies
-        self._preferences.update(policy=policy)
-        self.session.changed.emit()
-
-    def _choose_segments(self, segments: int) -> None:
-        self.session.segments = segments
-        self._preferences.update(segments=segments)
-        self.session.changed.emit()
-
-    def _choose_views(self, views: int) -> None:
-        self.session.views = views
-        self._preferences.update(views=views)
-        self.session.changed.emit()
-
-    def _choose_device(self, device: Asked) -> None:
-        self._preferences.update(device=device)
-        self.session.choose_device(device)
-
-    def _choose_fast(self, fast: bool) -> None:
-        self._preferences.update(fast=fast)
-        self.session.choose_fast(fast)
-
-    def _choose_speed(self, speed: int) -> None:
-        self.session.set_speed(speed)
-        self._preferences.update(speed=speed)
-
-    # Looks
-
-    def _toggle_theme(self) -> None:
-        self._appearance.choose("light" if self._appearance.theme.dark else "dark")
-        self._remember_theme()
-
-    def _toggle_system_theme(self) -> None:
-        to_system = self._appearance.choice != "system"
-        fixed: ThemeChoice = "dark" if self._appearance.theme.dark else "light"
-        self._appearance.choose("system" if to_system else fixed)
-        self._remember_theme()
-
-    def _remember_theme(self) -> None:
-        self._preferences.update(theme=self._appearance.choice)
-        self._tick_themes()
-
-    def _tick_themes(self) -> None:
-        other = "Light theme" if self._appearance.theme.dark else "Dark theme"
-        self.action["theme"].setText(other)
-        self.action.explain(self.action["theme"], other)
-        self.action["system_theme"].setChecked(self._appearance.choice == "system")
-
-    def _set_theme(self, theme: Theme) -> None:
-        for part in (
-            self.action, self.tools, self.desks, self.timeline, self.transport, self.workspace,
-            self.reading, self.message, self.verdict, self.hints,
-        ):  # fmt: skip
-            part.set_theme(theme)
-        self._tick_themes()
 
     def _fill_recent(self) -> None:
         self._recent.clear()
