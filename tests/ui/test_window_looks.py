@@ -40,7 +40,7 @@ def test_choices_survive_a_restart(make_hand: Callable[..., Hand], tmp_path: Pat
     assert first.window.close()
 
     second = make_hand(file=SettingsFile(path))
-    assert second.window._appearance.theme is LIGHT and second.board.theme is LIGHT
+    assert second.window.workspace.docks["halting"].slot.theme is LIGHT and second.board.theme is LIGHT
     assert second.window.desks.kind == "maze"
     session = second.session
     assert (session.policy, session.segments, session.views, session._speed) == ("fixed", 40, 8, 33)
