@@ -37,8 +37,8 @@ def models() -> Path:
 
 
 def verdicts_file() -> Path:
-    """Which models may think in int8 on this machine."""
-    return (_home() or platformdirs.user_cache_path("hrmscope", appauthor=False)) / "int8.json"
+    """Which models may think in int8 or bf16 on this machine."""
+    return (_home() or platformdirs.user_cache_path("hrmscope", appauthor=False)) / "arithmetic.json"
 
 
 def log_file() -> Path:

@@ -31,7 +31,7 @@ class Settings:
     Attributes:
         segments: the most to think for; 0 leaves it to the model.
         views: how many views of a puzzle to think about at once.
-        fast: whether to think in int8 where a model solves as much in it.
+        fast: whether to think in int8 or bf16 where a model solves as much in it.
         learning: seconds that Adapt may take.
         speed: updates a second while watching.
         recent_files, recent_models: paths, newest first.

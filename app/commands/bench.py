@@ -123,12 +123,13 @@ def engine(loaded: Loaded, puzzle: Puzzle, quick: bool, device: Asked) -> Iterat
 def segments(
     name: str, model: HRM, repeats: int, device: Asked, wanted: Mapping[str, float] | None = None
 ) -> Iterator[Result]:
-    """One segment of a model in float32 and in int8, each against the plain model in the same run."""
+    """One segment of a model in every arithmetic, each against the plain model in the same run."""
     from app.engine import bench
 
     where, seconds = bench.segment_against_plain(model, repeats, device)
     attends = model.config.mixer == "attention"
-    for arithmetic, product in (("16 bits", ""), ("float32", "product"), ("int8", "product int8")):
+    products = {"16 bits": "", "float32": "product", "int8": "product int8", "bf16": "product bf16"}
+    for arithmetic, product in products.items():
         if arithmetic not in seconds:
             continue
         ours, plain = seconds[arithmetic], seconds["plain"]

@@ -73,10 +73,11 @@ def add_device(parser: argparse.ArgumentParser) -> None:
 
 
 def add_fast(parser: argparse.ArgumentParser) -> None:
-    """The option of commands that can do their work in int8."""
+    """The option of commands that can do their work in int8 or bf16."""
     parser.add_argument(
         "--fast", action="store_true",
-        help="think in int8 on the CPU, if held-out puzzles, tried once, are solved as well as in float32",
+        help="think in int8 or bf16 on the CPU, if held-out puzzles, tried once, are solved as well "
+        "as in float32",
     )  # fmt: skip
 
 
@@ -91,7 +92,7 @@ def insist(choice: Choice) -> None:
 
 
 def explain_fast(choice: Choice, asked: bool) -> None:
-    """Say why a model does not think in int8 where that was asked for."""
+    """Say why a model does not think in int8 or bf16 where that was asked for."""
     if asked and not choice.fast:
         say(f"{choice.fast_why} It thinks in float32.")
 

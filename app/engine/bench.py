@@ -14,7 +14,7 @@ import torch
 from torch import Tensor
 
 from app.engine.backends.base import Backend, Look
-from app.engine.backends.packed import COUNTS_IN_INT8, PACKS, Float32, Int8, Projection
+from app.engine.backends.packed import FAST, PACKS, PROJECTIONS, Float32, Projection
 from app.engine.backends.torch_cpu import TorchBackend, threads_for
 from app.engine.checkpoint import Loaded
 from app.engine.config import HRMConfig
@@ -81,12 +81,12 @@ def segment_against_plain(model: HRM, repeats: int, device: Asked = "cpu") -> tu
 
     Returns:
         The device, and by name: "plain", the model's own eager ``segment`` on the CPU with as many
-        threads; "float32", this engine on the CPU; "int8", the same where the processor and the model
-        allow it; "16 bits", this engine on the GPU where that is used; "product" and "product int8", one
-        gate's matrix product by itself, in attention models.
+        threads; "float32", this engine on the CPU; "int8" and "bf16", the same where the processor and
+        the model allow it; "16 bits", this engine on the GPU where that is used; "product", "product int8"
+        and "product bf16", one gate's matrix product by itself, in attention models.
     """
     config, tokens = model.config, np.ones(model.config.seq_len, dtype=np.int32)
-    plain, again = same_model(model), same_model(model)
+    plain = same_model(model)
     backend, _ = place(model, device)
     on_cpu = isinstance(backend, TorchBackend)
     contenders: dict[str, Backend] = {"float32": backend if on_cpu else TorchBackend(same_model(model))}
@@ -95,8 +95,9 @@ def segment_against_plain(model: HRM, repeats: int, device: Asked = "cpu") -> tu
     products: dict[str, type[Projection]] = {}
     if config.mixer == "attention" and PACKS:
         products["product"] = Float32
-        if COUNTS_IN_INT8:
-            contenders["int8"], products["product int8"] = TorchBackend(again, int8=True), Int8
+        for name in FAST:
+            contenders[name] = TorchBackend(same_model(model), name)
+            products[f"product {name}"] = PROJECTIONS[name]
     for contender in contenders.values():
         contender.begin([Look(tokens)], 0, model.columns)
     torch.set_num_threads(threads_for(model, config.seq_len))

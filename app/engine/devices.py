@@ -14,8 +14,10 @@ PROVEN_ON: tuple[str, ...] = ()
 """The GPUs of the self-checks in docs/benchmarks."""
 UNPROVEN = "Its makers have run this extension in emulation only, not yet on hardware."
 
-TRYING = "Int8 is tried on held-out puzzles first. That takes a minute or more, once for each model."
-"""What to say where int8 is asked for."""
+TRYING = (
+    "Fast arithmetic is tried on held-out puzzles first. That takes a minute or more, once for each model."
+)
+"""What to say where int8 or bf16 is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +27,15 @@ class Choice:
     Attributes:
         gpu: the name of the GPU that was found; "" where there is none, or nobody looked for one.
         why: why this device and not the other, in a sentence.
-        fast: whether it thinks in int8.
-        fast_why: why so, in a sentence; "" where nobody asked for int8 and nothing is known against it.
+        fast: int8 or bf16 where it thinks in that; "" for float32.
+        fast_why: why so, in a sentence; "" where nobody asked for it and nothing is known against it.
     """
 
     asked: Asked = "auto"
     used: Used = "cpu"
     gpu: str = ""
     why: str = ""
-    fast: bool = False
+    fast: str = ""
     fast_why: str = ""
 
     @property

@@ -1,4 +1,4 @@
-"""Whether a model may think in int8 on this machine: tried against float32 first, and remembered."""
+"""Whether a model may think in int8 or bf16 on this machine: tried against float32 first, and remembered."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pathlib import Path
 import torch
 
 from app import __version__
-from app.engine.backends.packed import COUNTS_IN_INT8
+from app.engine.backends.packed import FAST, PROJECTIONS, Arithmetic
 from app.engine.backends.torch_cpu import ALL_THREADS, prepare, threads_for
 from app.engine.checkpoint import Loaded
 from app.engine.config import HRMConfig
@@ -28,60 +28,69 @@ SAMPLE: Mapping[Kind, Mapping[str, int]] = {
     "maze": {"up to 15×15": 8, "30×30": 8},
     "arc": {},
 }
-"""How many puzzles of which held-out sets both kinds of arithmetic have to solve."""
+"""How many puzzles of which held-out sets every kind of arithmetic has to solve."""
 FEWER = 0.005
-"""The share of them that int8 may solve less; of so few it is none."""
+"""The share of them that the faster may solve less; of so few it is none."""
 FASTER = 1.1
 """How many times as fast it must be."""
 WIDE = 256
-"""The width from which its products are so much faster that quantising pays."""
+"""The width from which the products are so much faster that rounding their inputs pays."""
 MOST_REMEMBERED = 50
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """Whether int8 may be used, and why or why not, in a sentence."""
+    """Which arithmetic to use, and why, in a sentence or two."""
 
-    good: bool
+    arithmetic: Arithmetic
     why: str
+
+    @property
+    def fast(self) -> str:
+        """The arithmetic where it is a fast one, else ""."""
+        return "" if self.arithmetic == "float32" else self.arithmetic
 
 
 def refusal(config: HRMConfig) -> str:
-    """What speaks against int8 before anything is tried, in a sentence; "" if nothing does."""
-    if not COUNTS_IN_INT8:
-        return "This processor has no exact int8 products (AVX-512 VNNI)."
+    """What speaks against faster arithmetic before anything is tried, in a sentence; "" if nothing does."""
+    if not FAST:
+        return "This processor has neither exact int8 products (AVX-512 VNNI) nor fast bf16 ones."
     if config.mixer == "tokens":
         return (
-            "Token mixing makes a small error grow a hundredfold a segment, so int8 would change the answers."
+            "Token mixing makes a small error grow a hundredfold a segment, so int8 or bf16 would change the "
+            "answers."
         )
     if config.mixer != "attention" or config.hidden_size < WIDE:
-        return "This model's matrix products are too small to gain from int8."
+        return "This model's matrix products are too small to gain from int8 or bf16."
     return ""
 
 
 def try_out(loaded: Loaded, sample: Sequence[Puzzle]) -> Verdict:
-    """Let a model solve puzzles in float32 and in int8; it is left in float32."""
+    """Let a model solve puzzles in float32 and in what is faster; it is left in float32."""
     torch.set_num_threads(threads_for(loaded.model, loaded.config.seq_len))
     if not sample:
-        return Verdict(False, f"There are no held-out {loaded.kind} puzzles here to try int8 with.")
-    exact = _solved(loaded, sample)
+        return Verdict("float32", f"There are no held-out {loaded.kind} puzzles here to try int8 with.")
+    exact, seconds = _solved(loaded, sample), _seconds(loaded)
     count = f"of {len(sample)} held-out puzzles"
     if not exact:
-        return Verdict(False, f"It solves none {count}, so they cannot show whether int8 does as well.")
-    exactly = _seconds(loaded)
-    try:
-        prepare(loaded.model, int8=True)
-        faster = exactly / _seconds(loaded)
+        return Verdict("float32", f"It solves none {count}, so they cannot show whether int8 does as well.")
+    said = []
+    for arithmetic in FAST:
+        try:
+            prepare(loaded.model, arithmetic)
+            faster = seconds / _seconds(loaded)
+            solved = _solved(loaded, sample) if faster >= FASTER else 0
+        finally:
+            prepare(loaded.model)
         if faster < FASTER:
-            return Verdict(False, f"In int8 it is not faster here ({faster:.1f} times the speed).")
-        quick = _solved(loaded, sample)
-    finally:
-        prepare(loaded.model)
-    if quick < exact - FEWER * len(sample):
-        return Verdict(False, f"In int8 it solves only {quick} {count}, in float32 {exact}.")
-    return Verdict(
-        True, f"In int8 it solves {quick} {count}, in float32 {exact}, at {faster:.1f} times the speed."
-    )
+            said.append(f"In {arithmetic} it is not faster here ({faster:.1f} times the speed).")
+        elif solved < exact - FEWER * len(sample):
+            said.append(f"In {arithmetic} it solves only {solved} {count}, in float32 {exact}.")
+        else:
+            at = f"at {faster:.1f} times the speed"
+            said.append(f"In {arithmetic} it solves {solved} {count}, in float32 {exact}, {at}.")
+            return Verdict(arithmetic, " ".join(said))
+    return Verdict("float32", " ".join(said))
 
 
 def _solved(loaded: Loaded, sample: Sequence[Puzzle]) -> int:
@@ -120,14 +129,14 @@ def _fits(puzzle: Puzzle, loaded: Loaded) -> bool:
 
 
 def verdict(loaded: Loaded, memory: Path, tell: Callable[[str], object] = str) -> Verdict:
-    """Whether a model may think in int8 here; tried the first time it is asked, a minute or a few.
+    """In what a model may think here; tried the first time it is asked, a minute or a few.
 
     Args:
         memory: the file in which verdicts are remembered.
         tell: is told that it is about to be tried.
     """
     if why := refusal(loaded.config):
-        return Verdict(False, why)
+        return Verdict("float32", why)
     known, key = _remembered(memory), _key(loaded)
     if key not in known:
         tell(TRYING)
@@ -144,9 +153,16 @@ def verdict(loaded: Loaded, memory: Path, tell: Callable[[str], object] = str) -
 def _remembered(memory: Path) -> dict[str, Verdict]:
     try:
         stored = json.loads(memory.read_text(encoding="utf-8"))
-        return {key: Verdict(bool(each["good"]), str(each["why"])) for key, each in stored.items()}
+        return {key: _checked(each) for key, each in stored.items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return {}  # there is none, or nobody can read it
+
+
+def _checked(stored: Mapping[str, str]) -> Verdict:
+    arithmetic = stored["arithmetic"]
+    if arithmetic not in PROJECTIONS:
+        raise ValueError(arithmetic)
+    return Verdict(arithmetic, str(stored["why"]))
 
 
 def _key(loaded: Loaded) -> str:

@@ -32,16 +32,16 @@ CHAOTIC = (
     "change this model's answers."
 )
 AGREES = "It computes what the CPU does, as was checked on a puzzle."
-NOT_THERE = "Int8 is for the CPU, and the model thinks on the GPU."
+NOT_THERE = "Int8 and bf16 are for the CPU, and the model thinks on the GPU."
 
 
 def open_mind(
     path: Path, device: Asked = "auto", fast: bool = False, tell: Callable[[str], object] = str
 ) -> Mind:
-    """Load a model onto a device; where the GPU or int8 cannot be used, its ``ready.choice`` says why.
+    """Load a model onto a device; where the GPU, int8 or bf16 cannot be used, ``ready.choice`` says why.
 
     Args:
-        fast: think in int8 where that solves as much as float32.
+        fast: think in int8 or bf16 where that solves as much as float32.
         tell: is told when that has to be tried first.
 
     Raises:
@@ -88,16 +88,16 @@ def learned_mind(
 def settle(
     loaded: Loaded, device: Asked, fast: bool, tell: Callable[[str], object] = str
 ) -> tuple[Backend, Choice]:
-    """``place``, and int8 instead of float32 where that was asked for and has earned it."""
+    """``place``, and int8 or bf16 instead of float32 where that was asked for and has earned it."""
     backend, choice = place(loaded.model, device)
     if choice.used != "cpu":
         return backend, replace(choice, fast_why=NOT_THERE)
     if not fast:
         return backend, replace(choice, fast_why=refusal(loaded.config))
     judged = verdict(loaded, paths.verdicts_file(), tell)
-    if judged.good:
-        backend = TorchBackend(loaded.model, int8=True)
-    return backend, replace(choice, fast=judged.good, fast_why=judged.why)
+    if judged.arithmetic != "float32":
+        backend = TorchBackend(loaded.model, judged.arithmetic)
+    return backend, replace(choice, fast=judged.fast, fast_why=judged.why)
 
 
 def place(model: HRM, asked: Asked, look: Callable[[], Gpu | Reason] = find) -> tuple[Backend, Choice]:

@@ -59,7 +59,7 @@ class Mind:
 
 
 Opener = Callable[[Path, Asked, bool], Mind]
-"""Opens a model on a device, in int8 where that is asked for and does as well; raises OpenError (or a
+"""Opens a model on a device, in int8 or bf16 where that is asked for and does as well; raises OpenError (or a
 subclass of ValueError) with a sentence for people."""
 
 

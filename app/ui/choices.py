@@ -44,7 +44,7 @@ class Choices(QObject):
         self._session.choose_device(device)
 
     def fast(self, fast: bool) -> None:
-        """Whether in int8."""
+        """Whether in int8 or bf16, where that does as well."""
         self._preferences.update(fast=fast)
         self._session.choose_fast(fast)
 

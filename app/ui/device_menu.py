@@ -14,7 +14,10 @@ TIPS: dict[Asked, str] = {
     "cpu": "The processor, which every model runs on",
     "cuda": "An NVIDIA GPU, with nothing but its driver",
 }
-FAST_TIP = "Think in int8 on the CPU, if held-out puzzles, tried once, are solved as well as in float32"
+FAST_TIP = (
+    "Think in int8 or bf16 on the CPU, if held-out puzzles, tried once, are solved as well as in float32"
+)
+FAST_TEXT = "Fast arithmetic ({})"
 SHORT: dict[Asked, str] = {"auto": "Auto", "cpu": "CPU", "cuda": "GPU"}
 
 
@@ -39,10 +42,10 @@ def entry(device: Asked, choice: Choice) -> str:
 
 
 class DeviceMenu(QMenu):
-    """Auto, CPU, GPU, of which one is chosen; and whether to think in int8.
+    """Auto, CPU, GPU, of which one is chosen; and whether to think in faster arithmetic.
 
     Signals:
-        chosen: which one, even where it was before. fast_chosen: whether in int8.
+        chosen: which one, even where it was before. fast_chosen: whether in int8 or bf16.
     """
 
     chosen = Signal(str)
@@ -58,7 +61,7 @@ class DeviceMenu(QMenu):
             group.addAction(action)
             action.triggered.connect(lambda _=False, device=device: self.chosen.emit(device))
         self.addSeparator()
-        self.fast = self.addAction("Fast arithmetic (int8)")
+        self.fast = self.addAction(FAST_TEXT.format("int8 or bf16"))
         self.fast.setCheckable(True)
         self.fast.triggered.connect(self.fast_chosen)
 
@@ -71,10 +74,13 @@ class DeviceMenu(QMenu):
         self._by_device[asked].setChecked(True)
         if choice and choice.used == "cpu" and choice.asked != "cpu":
             self._by_device["cuda"].setToolTip(choice.why)
+        elif choice and choice.used == "cuda":
+            self._by_device["cpu"].setToolTip(f"Not used now: the GPU thinks. {choice.why}")
         self._show_fast(fast, choice)
 
     def _show_fast(self, asked: bool, choice: Choice | None) -> None:
-        refused = choice is not None and choice.fast_why != "" and not choice.fast
+        refused = choice is not None and bool(choice.fast_why) and not choice.fast
+        self.fast.setText(FAST_TEXT.format(choice.fast if choice and choice.fast else "int8 or bf16"))
         self.fast.setEnabled(not refused)
         self.fast.setChecked(asked and not refused)
         self.fast.setToolTip(choice.fast_why if choice and choice.fast_why else FAST_TIP)

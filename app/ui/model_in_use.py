@@ -20,7 +20,7 @@ class ModelInUse(QObject):
 
     Attributes:
         puzzle: the open one. study: what is learned of it.
-        device: where models opened from here on are to think. fast: in int8, if it does as well.
+        device: where models opened from here on are to think. fast: in int8 or bf16, if it does as well.
         begun: whether the window stands.
 
     Signals:
@@ -89,7 +89,7 @@ class ModelInUse(QObject):
         self._open_again()
 
     def choose_fast(self, fast: bool) -> None:
-        """Let the model, and those after it, think in int8 where that does as well; it is opened again."""
+        """Let models think in int8 or bf16 where that does as well; the one in use is opened again."""
         self.fast = self._fast_is_news = fast
         if fast:
             self.told.emit(TRYING)

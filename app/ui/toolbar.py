@@ -63,7 +63,7 @@ class ToolBar(QToolBar):
 
     Signals:
         policy_chosen, segments_chosen: how the next run is to end. views_chosen: how many it takes.
-        device_chosen: where the model is to think. fast_chosen: whether in int8.
+        device_chosen: where the model is to think. fast_chosen: whether in int8 or bf16.
     """
 
     policy_chosen = Signal(str)

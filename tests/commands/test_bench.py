@@ -8,7 +8,7 @@ import pytest
 from app import cli
 from app.commands import bench as command
 from app.engine import bench
-from app.engine.backends.packed import COUNTS_IN_INT8, PACKS
+from app.engine.backends.packed import FAST, PACKS
 from app.engine.checkpoint import save
 from tests.engine.models import model_of, tiny
 
@@ -41,7 +41,7 @@ def test_the_engine_and_the_window_are_measured(model: str, capsys: pytest.Captu
     results = [json.loads(line) for line in out.splitlines()]
     *segments, run, streaming, overhead, one_pass, hard, stuck, worst, maze, window, loop = results
     names = ("small, 82 positions", "one, 82 positions", "other, 26 positions")
-    kinds = ("float32", "int8") if COUNTS_IN_INT8 else ("float32",)
+    kinds = ("float32", *FAST)
     wanted = [f"one segment, {name}, {kind}" for name in names for kind in kinds]
     assert [result["name"] for result in segments] == wanted
     for result in segments:
@@ -64,7 +64,7 @@ def test_the_engine_and_the_window_are_measured(model: str, capsys: pytest.Captu
 def test_the_engine_alone_in_words(model: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["bench", "--quick", "--no-window", "--model", model]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert len(lines) == (14 if COUNTS_IN_INT8 else 11)
+    assert len(lines) == 8 + 3 * (1 + len(FAST))
     assert lines[0].startswith("one segment, small, 82 positions, float32: device CPU, ms ")
 
 

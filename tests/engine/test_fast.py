@@ -1,4 +1,4 @@
-"""Whether int8 is offered: only to models that solve as much in it, on processors that can."""
+"""Whether int8 or bf16 is offered: only to models that solve as much in it, on processors that can."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import torch
 from torch.nn import functional as F
 
 from app.engine import fast, opening
-from app.engine.backends.packed import COUNTS_IN_INT8
+from app.engine.backends.packed import FAST
 from app.engine.checkpoint import Loaded, save
 from app.engine.config import HRMConfig
 from app.engine.devices import TRYING
@@ -22,7 +22,7 @@ from app.puzzles.base import Puzzle
 from app.puzzles.sudoku import Sudoku
 from tests.engine.models import model_of, tiny, tiny_trm
 
-pytestmark = pytest.mark.skipif(not COUNTS_IN_INT8, reason="this processor has no exact int8 products")
+pytestmark = pytest.mark.skipif("int8" not in FAST, reason="this processor has no exact int8 products")
 
 
 @pytest.fixture(autouse=True)
@@ -30,6 +30,7 @@ def fast_enough(monkeypatch: pytest.MonkeyPatch) -> None:
     """Speed does not count: these models are too small to gain any."""
     monkeypatch.setattr(fast, "FASTER", 0.0)
     monkeypatch.setattr(fast, "WIDE", 0)
+    monkeypatch.setattr(fast, "FAST", ("int8",))
 
 
 @pytest.fixture
@@ -63,7 +64,7 @@ def copying(full: list[Puzzle], outlier: float) -> Loaded:
 
 def test_a_model_that_solves_as_much_in_int8_may_use_it(full: list[Puzzle]) -> None:
     judged = try_out(copying(full, outlier=0.0), full)
-    assert judged.good and judged.why.startswith(
+    assert judged.fast == "int8" and judged.why.startswith(
         "In int8 it solves 6 of 6 held-out puzzles, in float32 6, at "
     )
 
@@ -71,10 +72,18 @@ def test_a_model_that_solves_as_much_in_int8_may_use_it(full: list[Puzzle]) -> N
 def test_a_model_whose_answers_are_worse_in_int8_is_refused(full: list[Puzzle]) -> None:
     loaded = copying(full, outlier=1000.0)
     judged = try_out(loaded, full)
-    assert not judged.good
+    assert not judged.fast
     assert judged.why.startswith("In int8 it solves only ")
     assert judged.why.endswith(" of 6 held-out puzzles, in float32 6.")
     assert fast._solved(loaded, full) == 6  # it is left in float32
+
+
+@pytest.mark.skipif("bf16" not in FAST, reason="this processor has no fast bf16 products")
+def test_where_int8_is_too_coarse_bf16_may_do(full: list[Puzzle], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fast, "FAST", ("int8", "bf16"))
+    judged = try_out(copying(full, outlier=1000.0), full)
+    assert judged.fast == "bf16" and judged.why.startswith("In int8 it solves only ")
+    assert " In bf16 it solves 6 of 6 held-out puzzles, in float32 6, at " in judged.why
 
 
 def test_what_shows_nothing_is_no_reason_to_trust(
@@ -87,7 +96,7 @@ def test_what_shows_nothing_is_no_reason_to_trust(
         assert "not faster here" in try_out(loaded, full).why
     loaded.model.lm_head.weight.zero_()
     assert try_out(loaded, full) == Verdict(
-        False, "It solves none of 6 held-out puzzles, so they cannot show whether int8 does as well."
+        "float32", "It solves none of 6 held-out puzzles, so they cannot show whether int8 does as well."
     )
 
 
@@ -97,7 +106,7 @@ def test_who_is_never_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "small" in refusal(tiny())
     assert "small" in refusal(tiny(vocab_size=6, seq_len=49, mixer="local", positions="none"))
     assert "Token mixing" in refusal(tiny_trm())
-    monkeypatch.setattr(fast, "COUNTS_IN_INT8", False)
+    monkeypatch.setattr(fast, "FAST", ())
     assert "processor" in refusal(HRMConfig(vocab_size=11, seq_len=81))
 
 
@@ -108,13 +117,13 @@ def test_a_verdict_is_remembered_for_these_weights(
 
     def count(loaded: Loaded, sample: list[Puzzle]) -> Verdict:
         tried.append(len(sample))
-        return Verdict(True, "It does as well.")
+        return Verdict("int8", "It does as well.")
 
     monkeypatch.setattr(fast, "try_out", count)
     monkeypatch.setattr(fast, "sample_for", lambda loaded: full)
-    memory = tmp_path / "new" / "int8.json"
+    memory = tmp_path / "new" / "arithmetic.json"
     loaded = copying(full, outlier=0.0)
-    assert verdict(loaded, memory) == verdict(loaded, memory) == Verdict(True, "It does as well.")
+    assert verdict(loaded, memory) == verdict(loaded, memory) == Verdict("int8", "It does as well.")
     assert tried == [6] and len(json.loads(memory.read_text())) == 1
     loaded.model.lm_head.weight.mul_(2)
     verdict(loaded, memory)
@@ -136,12 +145,12 @@ def test_int8_is_used_where_it_was_asked_for_and_holds(
 ) -> None:
     monkeypatch.setenv("HRMSCOPE_HOME", str(tmp_path))
     save(model_of(tiny()), (9, 9), {}, tmp_path / "tiny")
-    judged = Verdict(True, "It does as well.")
+    judged = Verdict("int8", "It does as well.")
     monkeypatch.setattr(opening, "verdict", lambda loaded, memory, tell: judged)
     mind = opening.open_mind(tmp_path / "tiny", "cpu", fast=True)
-    assert mind.ready.device == "CPU (int8)" and mind.ready.choice.fast
-    judged = Verdict(False, "It does worse.")
+    assert mind.ready.device == "CPU (int8)" and mind.ready.choice.fast == "int8"
+    judged = Verdict("float32", "It does worse.")
     mind = opening.open_mind(tmp_path / "tiny", "cpu", fast=True)
-    assert mind.ready.device == "CPU" and not mind.ready.choice.fast
+    assert mind.ready.device == "CPU" and mind.ready.choice.fast == ""
     assert mind.ready.choice.fast_why == "It does worse."
     assert opening.open_mind(tmp_path / "tiny", "cpu").ready.choice.fast_why == ""

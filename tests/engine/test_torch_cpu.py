@@ -7,7 +7,7 @@ from torch.nn import functional as F
 
 from app.engine.backends import torch_cpu
 from app.engine.backends.base import Look
-from app.engine.backends.packed import COUNTS_IN_INT8
+from app.engine.backends.packed import FAST, Arithmetic
 from app.engine.backends.torch_cpu import (
     BLOCK,
     TorchBackend,
@@ -61,15 +61,17 @@ def test_a_prepared_model_computes_the_same() -> None:
     assert plain.state_dict().keys() == prepared.state_dict().keys()
 
 
-@pytest.mark.skipif(not COUNTS_IN_INT8, reason="this processor has no exact int8 products")
-def test_int8_computes_nearly_the_same() -> None:
-    """One update is within 4 % of float32's, in the norm; batches and positions of every kind."""
+@pytest.mark.parametrize(("arithmetic", "most"), [("int8", 0.04), ("bf16", 0.01)])
+def test_fast_arithmetic_computes_nearly_the_same(arithmetic: Arithmetic, most: float) -> None:
+    """So near is one update to float32's, in the norm; batches and positions of every kind."""
+    if arithmetic not in FAST:
+        pytest.skip(f"this processor has no fast {arithmetic} products")
     for config in (tiny(hidden_size=64), tiny(hidden_size=64, positions="learned")):
-        exact, quick = prepare(model_of(config)), prepare(model_of(config), int8=True)
+        exact, quick = prepare(model_of(config)), prepare(model_of(config), arithmetic)
         x = exact.embed(torch.randint(1, 11, (3, 81)), torch.tensor([0, 0, 0]))
         z_H, z_L = exact.initial(x)
         wanted, found = exact.update_L(z_H, z_L, x), quick.update_L(z_H, z_L, x)
-        assert 0 < (found - wanted).norm() / wanted.norm() < 0.04
+        assert 0 < (found - wanted).norm() / wanted.norm() < most
         exactly_none = quick.update_H(torch.zeros_like(x), torch.zeros_like(x))
         assert torch.equal(exactly_none, torch.zeros_like(x))
 

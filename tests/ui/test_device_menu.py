@@ -157,13 +157,14 @@ def test_a_choice_while_a_model_is_loaded_counts(make_hand: Callable[..., Hand],
 def test_int8_is_offered_tried_and_kept(hand: Hand, scripted: Scripted) -> None:
     menu, tip = hand.window.tools.device_menu, "In int8 it solves 40 of 48 held-out puzzles, in float32 40."
     assert menu.fast.isEnabled() and not menu.fast.isChecked() and "int8" in menu.fast.toolTip()
-    scripted.choice = replace(scripted.choice, fast=True, fast_why=tip)
+    scripted.choice = replace(scripted.choice, fast="int8", fast_why=tip)
     menu.fast.trigger()
     assert hand.window.message.text == TRYING
     hand.qtbot.waitUntil(lambda: not hand.session.loading)
     assert scripted.fast == [False, True] and menu.fast.isChecked() and menu.fast.toolTip() == tip
+    assert menu.fast.text() == "Fast arithmetic (int8)"
     assert hand.window.message.text == tip and tip in hand.window.tools._device.toolTip()
-    scripted.choice = replace(scripted.choice, fast=False, fast_why="")
+    scripted.choice = replace(scripted.choice, fast="", fast_why="")
     menu.fast.trigger()
     hand.qtbot.waitUntil(lambda: not hand.session.loading)
     assert scripted.fast == [False, True, False] and not menu.fast.isChecked()

@@ -1,4 +1,4 @@
-"""An attention block as the CPU computes it fastest, in float32 or in int8.
+"""An attention block as the CPU computes it fastest, in float32, bf16 or int8.
 
 The weights are laid out once as oneDNN wants them. Its products add the residual and apply the gate
 while a result is still in the cache, and norms work in place: of a block's passes over memory only
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import platform
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
 import torch
 from torch import Tensor
@@ -21,8 +21,14 @@ ONEDNN = bool(torch.backends.mkldnn.is_available())  # type: ignore[no-untyped-c
 ON_X86 = platform.machine() in ("x86_64", "AMD64")
 PACKS = ONEDNN and ON_X86
 """Whether this module's products are to be had; oneDNN for other processors has not all of them."""
-COUNTS_IN_INT8 = PACKS and bool(torch.cpu.get_capabilities().get("avx512_vnni"))
-"""Whether the processor multiplies int8 exactly: without VNNI oneDNN's sums may overflow."""
+Arithmetic = Literal["float32", "bf16", "int8"]
+_HAS = torch.cpu.get_capabilities() if PACKS else {}
+_FAST: dict[Arithmetic, bool] = {
+    "int8": bool(_HAS.get("avx512_vnni")),  # without it oneDNN's sums may overflow
+    "bf16": bool(_HAS.get("amx_bf16") or _HAS.get("avx512_bf16")),  # without them it is slower than float32
+}
+FAST: tuple[Arithmetic, ...] = tuple(name for name, there in _FAST.items() if there)
+"""What this processor multiplies faster than float32, the fastest first."""
 
 
 def laid_out(weight: Tensor) -> Tensor:
@@ -64,7 +70,7 @@ class Projection(Protocol):
 
 
 class Float32:
-    """As exact as the plain model; only the order of summation is another."""
+    """In the weight's own precision; of a float32 weight only the order of summation is another."""
 
     def __init__(self, weight: Tensor) -> None:
         self._weight = laid_out(weight)
@@ -94,6 +100,34 @@ class Float32:
     def _with(self, x: Tensor, other: Tensor, how: str) -> Tensor:
         out: Tensor = torch.ops.mkldnn._linear_pointwise.binary(x, other, self._weight, None, how)
         return out
+
+
+class Bf16:
+    """Weights and activations in bf16, sums and residual in float32."""
+
+    def __init__(self, weight: Tensor) -> None:
+        self._product = Float32(weight.detach().bfloat16())
+
+    @staticmethod
+    def ready(x: Tensor) -> Tensor:
+        """Rounded."""
+        return x.bfloat16()
+
+    def __call__(self, x: Tensor) -> Tensor:
+        """[B, N, outputs]."""
+        return self._product(x)
+
+    def plus(self, x: Tensor, other: Tensor) -> Tensor:
+        """Its product and ``other``, in ``other``'s precision."""
+        return other + self._product(x)
+
+    def silu(self, x: Tensor) -> Tensor:
+        """Its product through SiLU."""
+        return self._product.silu(x)
+
+    def times(self, x: Tensor, other: Tensor) -> Tensor:
+        """Its product times ``other``."""
+        return self._product.times(x, other)
 
 
 ZERO = 128
@@ -152,6 +186,9 @@ class Int8:
         return other.mul_(self(x))
 
 
+PROJECTIONS: dict[Arithmetic, type[Projection]] = {"float32": Float32, "bf16": Bf16, "int8": Int8}
+
+
 def normalise(h: Tensor, eps: float) -> Tensor:
     """``rms_norm``, in place."""
     norm = torch.linalg.vector_norm(h, dim=-1, keepdim=True)
@@ -178,6 +215,7 @@ class PackedBlock:
 
     def _mixed(self, h: Tensor, place: Place) -> Tensor:
         b, n, d = h.shape
-        qkv = self._qkv(self._ready(h)).view(b, n, 3, self._heads, d // self._heads).permute(2, 0, 3, 1, 4)
+        qkv = self._qkv(self._ready(h)).float()
+        qkv = qkv.view(b, n, 3, self._heads, d // self._heads).permute(2, 0, 3, 1, 4)
         q, k = rotate(qkv[:2], *place.rotary) if place.rotary else qkv[:2]
         return F.scaled_dot_product_attention(q, k, qkv[2]).transpose(1, 2).reshape(b, n, d)

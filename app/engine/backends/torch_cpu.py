@@ -12,7 +12,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from app.engine.backends.base import Look, Readout, StateView
-from app.engine.backends.packed import ONEDNN, PACKS, Float32, Int8, PackedBlock, laid_out
+from app.engine.backends.packed import ONEDNN, PACKS, PROJECTIONS, Arithmetic, PackedBlock, laid_out
 from app.engine.backends.units import PackedUnits
 from app.engine.config import HRMConfig
 from app.engine.digits import DIGITS
@@ -86,7 +86,7 @@ def blocked_linear(weight: Tensor, bias: Tensor | None = None) -> Callable[[Tens
     return whole if inputs <= BLOCK else blocked
 
 
-def prepare(model: HRM, int8: bool = False) -> HRM:
+def prepare(model: HRM, arithmetic: Arithmetic = "float32") -> HRM:
     """Make the modules compute as the processor does it fastest; how they did before is forgotten.
 
     Blocks with attention are packed, and so are a Sudoku's units; elsewhere every large projection is
@@ -94,13 +94,13 @@ def prepare(model: HRM, int8: bool = False) -> HRM:
     heads, which only read the states.
 
     Args:
-        int8: whether packed blocks multiply bytes.
+        arithmetic: of the products in packed blocks.
     """
     model.eval().requires_grad_(False)
     attends = model.config.mixer == "attention"
     for name, module in model.named_modules():
         if attends and PACKS and isinstance(module, Block):
-            module.forward = PackedBlock(module, Int8 if int8 else Float32)  # type: ignore[method-assign]  # for inference
+            module.forward = PackedBlock(module, PROJECTIONS[arithmetic])  # type: ignore[method-assign]  # for inference
         elif isinstance(module, UnitMixer):
             module.forward = PackedUnits(module)  # type: ignore[method-assign]  # likewise
         elif not attends and ONEDNN and _is_large_projection(name, module):
@@ -146,15 +146,15 @@ def _first(z: Tensor) -> NDArray[np.float32]:
 
 
 class TorchBackend:
-    """One puzzle at a time, in all its views at once, in float32 or in int8 (see ``prepare``)."""
+    """One puzzle at a time, in all its views at once, in one of several kinds of arithmetic."""
 
     device = "CPU"
     fault = ""
 
-    def __init__(self, model: HRM, int8: bool = False) -> None:
-        self.model = prepare(model, int8)
-        if int8:
-            self.device = "CPU (int8)"
+    def __init__(self, model: HRM, arithmetic: Arithmetic = "float32") -> None:
+        self.model = prepare(model, arithmetic)
+        if arithmetic != "float32":
+            self.device = f"CPU ({arithmetic})"
         self.config: HRMConfig = model.config
 
     @torch.inference_mode()
