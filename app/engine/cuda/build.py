@@ -25,6 +25,8 @@ from app.engine.cuda.nvrtc import Nvrtc
 ARCHITECTURES = ("75", "80", "86", "89", "90", "100", "120")
 """Turing, Ampere, its desktop cards, Ada, Hopper, Blackwell and its desktop cards."""
 STANDARD = "-std=c++17"
+MULTIPLIES = ("project_", "convolve_", "attend_", "digits_")
+"""How the names of kernels begin that multiply matrices: on tensor cores, or they are many times slower."""
 
 
 class BuildError(RuntimeError):
@@ -131,6 +133,7 @@ def build(
         check(name, reports[name])
     newest = f"compute_{architectures[-1]}"
     images[f"{newest}.ptx"] = compile_for(newest)[0]
+    check_tensor_cores(images[f"{newest}.ptx"].decode())
     plain = {name: {kernel: asdict(u) for kernel, u in report.items()} for name, report in reports.items()}
     description = {"cuda": cuda, "compiler": "nvcc" if found else "NVRTC", "kernels": plain}
     kernel_file.write(path, images, description)
@@ -143,6 +146,14 @@ def check(architecture: str, kernels: dict[str, Usage]) -> None:
         raise BuildError(f"The compiler does not say what the kernels for {architecture} take.")
     if spilling := [name for name, used in kernels.items() if used.spills or used.stack]:
         raise BuildError(f"For {architecture} these kernels spill registers: {', '.join(spilling)}.")
+
+
+def check_tensor_cores(ptx: str) -> None:
+    """Raise BuildError where a kernel that multiplies matrices does not do so on tensor cores."""
+    parts = re.split(r"\.entry\s+(\w+)\s*\(", ptx)
+    kernels = dict(zip(parts[1::2], parts[2::2], strict=True))
+    if without := [n for n, body in kernels.items() if n.startswith(MULTIPLIES) and "mma.sync" not in body]:
+        raise BuildError(f"These kernels leave the tensor cores idle: {', '.join(without)}.")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -132,7 +132,10 @@ def time_segments(device: Device, plan: Extent, against: bool) -> Iterator[dict[
         model = timing.model_of(config)
         ways = timing.ours(model, device, views)
         if against:
-            ways |= timing.able(timing.torch_ways(model, views))
+            try:
+                ways |= timing.able(timing.torch_ways(model, views))
+            except RuntimeError as error:  # ours is worth timing all the same
+                print(f"  PyTorch is left out: {error}")
         found = timing.in_turns(ways, plan.segments, plan.rounds)
         yield {"positions": config.positions_total, "batch": views, "milliseconds": found}
 

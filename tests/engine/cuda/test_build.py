@@ -33,6 +33,14 @@ def test_a_compilers_report_is_read() -> None:
         build.check("sm_90", build.usage("nothing"))
 
 
+def test_matrices_are_multiplied_on_tensor_cores() -> None:
+    kernel = ".visible .entry {}(\n.param .u64 a)\n{{\n\t{}\n}}\n"
+    right = kernel.format("attend_64", "mma.sync.aligned.m16n8k16") + kernel.format("sum_inputs", "add.f32")
+    build.check_tensor_cores(right)
+    with pytest.raises(BuildError, match=r"^These kernels leave the tensor cores idle: attend_32\.$"):
+        build.check_tensor_cores(right + kernel.format("attend_32", "fma.rn.f32"))
+
+
 @pytest.mark.skipif(build.nvcc() is None, reason="there is no nvcc here")
 def test_nvcc_compiles_the_kernels_without_spills(tmp_path: Path) -> None:
     path = tmp_path / "kernels.zip"
