@@ -9,10 +9,14 @@ import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
+
+from numpy.typing import NDArray
 
 from app import libraries
 from app.engine.devices import Asked
 from app.engine.service import Mind
+from app.puzzles.base import PuzzleError
 
 
 def open_mind(path: Path, device: Asked, fast: bool) -> Mind:
@@ -22,13 +26,22 @@ def open_mind(path: Path, device: Asked, fast: bool) -> Mind:
     return open_mind(path, device, fast)
 
 
+def decode_picture(path: Path) -> NDArray[Any]:
+    """The light of a picture file, for commands; Qt is imported here, when the first one is opened."""
+    try:
+        from app.ui.pictures import decode
+    except ImportError as error:
+        raise PuzzleError(libraries.explain(error)) from error
+    return decode(path)
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run; the exit code is returned."""
     words = list(sys.argv[1:] if argv is None else argv)
     if words and words[0] != "open":
         from app import cli
 
-        return cli.main(words)
+        return cli.main(words, decode_picture)
     try:
         from app.ui.launch import launch
     except ImportError as error:

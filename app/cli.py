@@ -12,6 +12,7 @@ from pathlib import Path
 from app import __version__
 from app.commands import bench, doctor, evaluate, generate, models, solve, train
 from app.commands.common import BAD_INPUT, INTERRUPTED, CommandError, say
+from app.commands.pictures import Decode
 from app.engine.card import CheckpointError
 from app.engine.config import ConfigError
 from app.puzzles.base import PuzzleError
@@ -53,11 +54,12 @@ def is_file_name(word: str) -> bool:
     return not word.startswith("-") and (Path(word).is_file() or not {".", "/", os.sep}.isdisjoint(word))
 
 
-def main(argv: Sequence[str] | None = None) -> int:
+def main(argv: Sequence[str] | None = None, decode: Decode | None = None) -> int:
     """Run a command.
 
     Args:
         argv: the words after ``hrmscope``; those of this process by default.
+        decode: reads picture files, for the commands that take them.
 
     Returns:
         The exit code.
@@ -68,7 +70,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         say(f"Did you mean: {shlex.join(['hrmscope', 'open', *words])}?")
         return BAD_INPUT
     try:
-        args, unknown = whole.parse_known_args(words)
+        args, unknown = whole.parse_known_args(words, argparse.Namespace(decode=decode))
         if unknown:  # with the usage of the very command, where parse_args would show the whole program's
             args.parser.error(f"unrecognized arguments: {shlex.join(unknown)}")
     except SystemExit as stop:  # argparse has said why

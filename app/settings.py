@@ -12,6 +12,7 @@ from typing import Any, Literal, get_args
 from app.engine.config import MOST_SEGMENTS
 from app.engine.devices import DEVICES, Asked
 from app.engine.halting import POLICIES, Policy
+from app.engine.overlays import Measure
 from app.engine.views import MOST_VIEWS
 from app.puzzles.base import KINDS, Kind, PuzzleError
 from app.puzzles.formats.files import write_atomic
@@ -22,6 +23,9 @@ SLOWEST, FASTEST = 1, 60
 LEARNING = (30, 60, 120, 300)
 """Seconds that Adapt may be given."""
 ThemeChoice = Literal["dark", "light", "system"]
+Ground = Literal["theme", "clear", "print"]
+PICTURE_SCALES = (1, 2, 4)
+"""Pixels of a picture in one of the screen's."""
 
 
 @dataclass(frozen=True)
@@ -34,8 +38,12 @@ class Settings:
         fast: whether to think in int8 or bf16 where a model solves as much in it.
         learning: seconds that Adapt may take.
         speed: updates a second while watching.
+        picture_scale, picture_ground: how pictures are made that are kept.
         recent_files, recent_models: paths, newest first.
         models: the model last used for a kind, as a path.
+        overlay: what colours the cells.
+        commands: the last used of the palette, newest first. stage: the presenter's two panels.
+        toured: whether the tour was shown.
         geometry, layout: the window's size and its docks, base64 as Qt gives them.
     """
 
@@ -48,9 +56,15 @@ class Settings:
     fast: bool = False
     learning: int = 120
     speed: int = 12
+    picture_scale: int = 2
+    picture_ground: Ground = "theme"
     recent_files: tuple[str, ...] = ()
     recent_models: tuple[str, ...] = ()
     models: Mapping[str, str] = field(default_factory=dict)
+    overlay: Measure = "none"
+    commands: tuple[str, ...] = ()
+    stage: tuple[str, ...] = ()
+    toured: bool = False
     geometry: str = ""
     layout: str = ""
 
@@ -86,9 +100,15 @@ _VALID: Mapping[str, Callable[[object], bool]] = {
     "fast": lambda value: type(value) is bool,
     "learning": _is_one_of(LEARNING),
     "speed": _is_number(SLOWEST, FASTEST),
+    "picture_scale": _is_one_of(PICTURE_SCALES),
+    "picture_ground": _is_one_of(get_args(Ground)),
     "recent_files": _is_paths,
     "recent_models": _is_paths,
     "models": _is_models,
+    "overlay": _is_one_of(get_args(Measure)),
+    "commands": _is_paths,
+    "stage": _is_paths,
+    "toured": lambda value: type(value) is bool,
     "geometry": lambda value: isinstance(value, str),
     "layout": lambda value: isinstance(value, str),
 }

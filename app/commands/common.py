@@ -10,11 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app import paths
+from app.commands.pictures import Decode, sudoku_of
 from app.engine.catalogue import Catalogue
 from app.engine.config import MOST_SEGMENTS
 from app.engine.devices import DEVICES, Choice
 from app.puzzles.base import Kind, Puzzle, PuzzleError
 from app.puzzles.formats import read_puzzles
+from app.puzzles.photo import is_picture
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -116,8 +118,8 @@ def model_path(asked: str | None, kind: Kind) -> Path:
     return models.find(name)
 
 
-def read(file: str, kind: Kind | None = None) -> list[Puzzle]:
-    """The puzzles of a file, or of stdin where ``file`` is "-".
+def read(file: str, kind: Kind | None = None, decode: Decode | None = None) -> list[Puzzle]:
+    """The puzzles of a file, or of stdin where ``file`` is "-"; ``decode`` reads picture files.
 
     Raises:
         PuzzleError: it holds none.
@@ -126,6 +128,8 @@ def read(file: str, kind: Kind | None = None) -> list[Puzzle]:
         raise PuzzleError(
             "This is a folder; hrmscope eval --file measures a model on HRM's data-set folders."
         )
+    if is_picture(file):
+        return [sudoku_of(file, kind, decode, say)]
     return read_puzzles(sys.stdin.buffer.read() if file == "-" else Path(file), kind=kind)
 
 

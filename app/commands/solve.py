@@ -60,7 +60,12 @@ class Job:
 def add(commands: Commands) -> None:
     """Put the command's parser under ``hrmscope``."""
     parser = commands.add_parser("solve", help="solve puzzles and verify the answers")
-    parser.add_argument("files", nargs="+", metavar="FILE", help="puzzles of any kind; - for stdin")
+    parser.add_argument(
+        "files",
+        nargs="+",
+        metavar="FILE",
+        help="puzzles of any kind, or pictures of a printed Sudoku; - for stdin",
+    )
     parser.add_argument("--kind", choices=KINDS, help="what the files hold (recognised by their contents)")
     add_model(parser)
     parser.add_argument("--policy", choices=POLICIES, help="when to stop (q)")
@@ -91,7 +96,7 @@ def run(args: argparse.Namespace) -> int:
     jobs: list[Job] = []
     for file in args.files:
         try:
-            puzzles = read(file, args.kind)
+            puzzles = read(file, args.kind, args.decode)
         except PuzzleError as error:
             fail(file, None, file, error, args.json)
             worst = BAD_INPUT

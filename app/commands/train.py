@@ -6,7 +6,7 @@ import argparse
 import ctypes
 import json
 import platform
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from app.engine.score import Row
 
 RECIPES = Path(app.training.__file__).parent / "recipes"
+DIGITS = "digits"
+"""The recipe of the network that reads pictures; the only one that is no TOML file."""
 
 
 def add(commands: Commands) -> None:
@@ -49,6 +51,8 @@ def add(commands: Commands) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Train, measure, save."""
+    if args.recipe == DIGITS:
+        return learn_digits(args)
     recipe = recipes.load(recipe_path(args.recipe))
     folder: Path = args.out or Path("runs") / recipe.name
     keep_pages()
@@ -78,6 +82,33 @@ def run(args: argparse.Namespace) -> int:
     return OK
 
 
+def learn_digits(args: argparse.Namespace) -> int:
+    """Train the network that reads Sudokus from pictures; it takes minutes, so it keeps no state."""
+    import torch
+
+    from app.training.digits.learning import Recipe
+    from app.training.digits.run import train
+
+    if args.threads:
+        torch.set_num_threads(args.threads)
+    recipe = replace(Recipe(), steps=args.steps) if args.steps else Recipe()
+    folder: Path = args.out or Path("runs") / DIGITS
+
+    def report(step: int, loss: float, right: float) -> None:
+        if args.json:
+            put_json({"step": step, "loss": loss, "right": right})
+        else:
+            say(f"Step {step} of {recipe.steps}: {right:.1%} of cells read right.")
+
+    score = train(recipe, folder, report)
+    if args.json:
+        put_json(asdict(score))
+    else:
+        good = f"{score.without_wrong_digit} of {score.pictures} pictures read without a wrong digit"
+        print(f"{good}, {score.doubtful} of {score.cells} cells doubtful. The network is in {folder}.")
+    return OK
+
+
 def recipe_path(asked: str) -> Path:
     """The file of a recipe known by name, or the one that a path names.
 
@@ -92,7 +123,7 @@ def recipe_path(asked: str) -> Path:
 
 def known_recipes() -> str:
     """The names of the bundled recipes."""
-    return ", ".join(sorted(path.stem for path in RECIPES.glob("*.toml")))
+    return ", ".join(sorted([DIGITS, *(path.stem for path in RECIPES.glob("*.toml"))]))
 
 
 def finish(recipe: recipes.Recipe, model: HRM, folder: Path, args: argparse.Namespace) -> None:

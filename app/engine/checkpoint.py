@@ -44,6 +44,7 @@ class Loaded:
         model: in evaluation mode, without gradients, float32 on the CPU.
         card: plain JSON values; for a published checkpoint, what can be told from its files.
         notes: sentences that people should see.
+        sha256: of its weights' file; of a published checkpoint, of the weights themselves.
     """
 
     name: str
@@ -53,6 +54,7 @@ class Loaded:
     model: HRM
     card: dict[str, Any]
     notes: tuple[str, ...] = ()
+    sha256: str = ""
 
 
 def load(path: Path) -> Loaded:
@@ -90,9 +92,10 @@ def _load_own(folder: Path) -> Loaded:
             f"{folder / CARD} is for {card['kind']}, which does not go with {config.vocab_size} tokens."
         )
     model, notes = _build(config, canvas, read_tensors(weights))
-    if card.get("sha256") != _sha256(weights):
+    digest = _sha256(weights)
+    if card.get("sha256") != digest:
         notes += (f"The weights in {folder} are not those its card describes, so what it says may not hold.",)
-    return Loaded(folder.absolute().name, card["kind"], canvas, config, model, card, notes)
+    return Loaded(folder.absolute().name, card["kind"], canvas, config, model, card, notes, digest)
 
 
 def _load_published(folder: Path, file: Path | None) -> Loaded:
@@ -104,7 +107,7 @@ def _load_published(folder: Path, file: Path | None) -> Loaded:
     name = folder.absolute().name + (f"/{file.name}" if file else "")
     title = f"{'TRM' if config.shared else 'HRM'}, a published checkpoint"
     card = {"name": name, "title": title, **_facts(model, (side, side))}
-    return Loaded(name, card["kind"], (side, side), config, model, card, notes + more)
+    return Loaded(name, card["kind"], (side, side), config, model, card, notes + more, fingerprint(model))
 
 
 def _facts(model: HRM, canvas: Canvas | None) -> dict[str, Any]:
@@ -168,6 +171,16 @@ def _float32(name: str, tensor: Tensor) -> Tensor:
     if not ready.isfinite().all():
         raise CheckpointError(f"The weights {name} are not all finite numbers; its training has failed.")
     return ready
+
+
+def fingerprint(model: HRM) -> str:
+    """SHA-256 of a model's weights, but for a table of puzzle embeddings that stays in its file."""
+    digest = hashlib.sha256()
+    for name, weights in sorted(model.state_dict().items()):
+        if weights.numel() <= BIG_TABLE:
+            digest.update(name.encode())
+            digest.update(weights.detach().contiguous().numpy())
+    return digest.hexdigest()
 
 
 def _sha256(path: Path) -> str:

@@ -17,6 +17,7 @@ from app.puzzles.arc import ArcTask
 from app.puzzles.base import Answer, Canvas, Kind, Puzzle, Verdict
 
 if TYPE_CHECKING:
+    from app.engine.interventions import Act
     from app.engine.trace import Trace
 
 Level = Literal["H", "L"]
@@ -121,6 +122,27 @@ class Moved:
 
 
 @dataclass(frozen=True, slots=True)
+class Intervened:
+    """Something was done to the run; it is in its record."""
+
+    run: int
+    act: Act
+
+    @property
+    def update(self) -> int:
+        """Index of the last update made before; -1 where there was none."""
+        return self.act.before - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Something cannot be done to the run, which goes on as it was; ``text`` says why."""
+
+    run: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finished:
     """The run is over by its policy or its maximum; the answer is the model's own.
 
@@ -169,6 +191,7 @@ class ModelReady:
         canvas: (rows, columns) of its tokens; None where it takes a grid of any size as it is.
         choice: why it thinks there.
         adapts: whether it can learn a task from its demonstrations. learned: the task that it did learn.
+        sha256: of its weights.
     """
 
     name: str
@@ -180,6 +203,7 @@ class ModelReady:
     choice: Choice = Choice()
     adapts: bool = False
     learned: ArcTask | None = None
+    sha256: str = ""
 
     @property
     def title(self) -> str:
@@ -216,5 +240,5 @@ class ModelFailed:
 
 
 Terminal = Finished | Cancelled | Failed
-RunEvent = Started | Update | Segment | Moved | Terminal
+RunEvent = Started | Update | Segment | Moved | Intervened | Refused | Terminal
 Event = RunEvent | ModelLoading | ModelReady | ModelFailed

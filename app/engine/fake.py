@@ -38,6 +38,7 @@ class FakeBackend:
 
     device = "CPU (scripted)"
     fault = ""
+    threads = 0
 
     def __init__(self, config: HRMConfig, script: Script) -> None:
         self.config, self.script = config, script
@@ -46,6 +47,9 @@ class FakeBackend:
         """Start over."""
         self._tokens, self._views = looks[0].tokens, len(looks)
         self._done: dict[Level, int] = {"H": 0, "L": 0}
+
+    def feed(self, looks: Sequence[Look]) -> None:
+        """What it is asked changes nothing of what it answers."""
 
     def update(self, level: Level) -> None:
         """Count an update, failing where the script says so."""
@@ -59,7 +63,9 @@ class FakeBackend:
         shape = (config.positions_total, config.hidden_size)
         base, a, b = (rng.standard_normal(shape) for _ in range(3))
         fade = 0.8**count
-        return np.asarray(base + fade * (a * np.cos(count) + b * np.sin(count)), dtype=np.float32)
+        made = np.asarray(base + fade * (a * np.cos(count) + b * np.sin(count)), dtype=np.float32)
+        made[0, 0] = count  # so that another can go on from it
+        return made
 
     def view(self, level: Level) -> StateView:
         """The scripted state."""
@@ -68,12 +74,16 @@ class FakeBackend:
         return StateView(state, float(np.linalg.norm(state)), float(np.linalg.norm(state - before)))
 
     def states(self, level: Level) -> NDArray[np.float32]:
-        """How many updates there were: all that its states are made of."""
-        return np.full((self._views, 1, 1), self._done[level], dtype=np.float32)
+        """The scripted state, the same in every view."""
+        return np.stack([self._state(level, self._done[level])] * self._views)
 
     def write(self, level: Level, states: NDArray[np.float32]) -> None:
         """Go on from another's states."""
         self._done[level] = int(states[0, 0, 0])
+
+    def stored(self, level: Level) -> NDArray[np.float32]:
+        """No updates yet."""
+        return np.zeros(1, dtype=np.float32)
 
     def logits(self) -> NDArray[np.float32]:
         """The target where it is already shown, its neighbour token elsewhere."""

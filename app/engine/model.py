@@ -83,13 +83,17 @@ class Attention(nn.Module):
 
     def forward(self, x: Tensor, rotary: tuple[Tensor, Tensor] | None) -> Tensor:
         """[B, N, D] -> [B, N, D]."""
+        mixed = F.scaled_dot_product_attention(*self.asked(x, rotary))
+        out: Tensor = self.o_proj(mixed.transpose(1, 2).reshape(x.shape))
+        return out
+
+    def asked(self, x: Tensor, rotary: tuple[Tensor, Tensor] | None) -> tuple[Tensor, Tensor, Tensor]:
+        """Queries, keys and values of [B, N, D], turned: each [B, heads, N, head_dim]."""
         b, n, d = x.shape
         q, k, v = self.qkv_proj(x).view(b, n, 3, self.heads, d // self.heads).permute(2, 0, 3, 1, 4)
         if rotary:
             q, k = rotate(q, *rotary), rotate(k, *rotary)
-        mixed = F.scaled_dot_product_attention(q, k, v)
-        out: Tensor = self.o_proj(mixed.transpose(1, 2).reshape(b, n, d))
-        return out
+        return q, k, v
 
 
 class UnitMixer(nn.Module):
@@ -259,19 +263,23 @@ class HRM(nn.Module):
             self.register_buffer("rotary_sin", angles.sin(), persistent=False)
 
     @property
-    def _place(self) -> Place:
+    def place(self) -> Place:
+        """Where the positions stand on the canvas in use."""
         rotary = (self.rotary_cos, self.rotary_sin) if hasattr(self, "rotary_cos") else None
         return Place(self.columns, rotary, self.images)
 
-    def embed(self, tokens: Tensor, puzzle_ids: Tensor) -> Tensor:
-        """Tokens [B, T] and identifiers [B] -> the input x [B, N, D].
+    def embed(self, tokens: Tensor, puzzle_ids: Tensor | None) -> Tensor:
+        """Tokens [B, T] and identifiers [B], or None for blank embeddings -> the input x [B, N, D].
 
         A model that mixes grids also notes what their cells hear; whoever goes on with some of the
         boards only calls ``keep``.
         """
         if self.config.mixer == "grids":
             self.images = images(tokens, self.columns)
-        puzzle = self.puzzle_emb(puzzle_ids)
+        if puzzle_ids is None:
+            puzzle = self.puzzle_emb.weight.new_zeros(len(tokens), self.config.puzzle_emb_ndim)
+        else:
+            puzzle = self.puzzle_emb(puzzle_ids)
         room = self.config.prefix_len * self.config.hidden_size
         prefix = F.pad(puzzle, (0, room - puzzle.shape[-1]))
         prefix = prefix.view(len(tokens), self.config.prefix_len, self.config.hidden_size)
@@ -291,13 +299,13 @@ class HRM(nn.Module):
 
     def update_L(self, z_H: Tensor, z_L: Tensor, x: Tensor) -> Tensor:
         """One fast update: L(z_L + z_H + x)."""
-        out: Tensor = self.L_level(z_L + (z_H + x), self._place)
+        out: Tensor = self.L_level(z_L + (z_H + x), self.place)
         return out
 
     def update_H(self, z_H: Tensor, z_L: Tensor) -> Tensor:
         """One slow update: H(z_H + z_L)."""
         level = self.L_level if self.config.shared else self.H_level
-        out: Tensor = level(z_H + z_L, self._place)
+        out: Tensor = level(z_H + z_L, self.place)
         return out
 
     def cycle(self, z_H: Tensor, z_L: Tensor, x: Tensor) -> tuple[Tensor, Tensor]:

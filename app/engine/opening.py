@@ -16,11 +16,12 @@ from app import paths
 from app.engine.adapt import Adapter, adapts, learn
 from app.engine.backends.base import Backend
 from app.engine.backends.torch_cpu import ALL_THREADS, TorchBackend, release
-from app.engine.checkpoint import Loaded, load
+from app.engine.checkpoint import Loaded, fingerprint, load
 from app.engine.cuda import CudaError, Gpu, Reason, find
 from app.engine.devices import Asked, Choice
 from app.engine.events import ModelReady
 from app.engine.fast import refusal, verdict
+from app.engine.insight import Insight
 from app.engine.lessons import Learned, LearningEvent, Plan
 from app.engine.model import HRM
 from app.engine.service import Mind
@@ -59,11 +60,13 @@ def open_mind(
         canvas=loaded.canvas,
         config=loaded.config,
         choice=choice,
+        sha256=loaded.sha256,
     )
+    insight = Insight(loaded.model, ready)
     if not adapts(loaded.config):
-        return Mind(backend, ready)
+        return Mind(backend, ready, answer=insight.answer)
     ready = replace(ready, adapts=True)
-    return Mind(backend, ready, partial(learned_mind, loaded.model, ready))
+    return Mind(backend, ready, partial(learned_mind, loaded.model, ready), insight.answer)
 
 
 def learned_mind(
@@ -79,8 +82,12 @@ def learned_mind(
     for event in learn(adapter):
         if isinstance(event, Learned):
             config = adapter.averaged.config
-            now = replace(ready, canvas=adapter.canvas, config=config, device="CPU", learned=task)
-            yield Mind(TorchBackend(adapter.averaged), now, partial(learned_mind, model, ready))
+            now = replace(
+                ready, canvas=adapter.canvas, config=config, device="CPU", learned=task,
+                sha256=fingerprint(adapter.averaged),
+            )  # fmt: skip
+            answer = Insight(adapter.averaged, now).answer
+            yield Mind(TorchBackend(adapter.averaged), now, partial(learned_mind, model, ready), answer)
             event = replace(event, ready=now)
         yield event
 

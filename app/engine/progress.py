@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,6 +10,7 @@ from numpy.typing import NDArray
 
 from app.engine.events import Update
 from app.engine.growing import Growing
+from app.engine.interventions import Act, edited
 from app.puzzles.base import Answer, Canvas, Puzzle
 from app.puzzles.maze import Maze
 
@@ -44,9 +46,11 @@ def broken_rules(puzzle: Puzzle, answer: Answer) -> tuple[float, float]:
 class GrowingProgress(Growing[Progress]):
     """The read-outs of a run; one like the last is not verified again."""
 
-    def __init__(self, puzzle: Puzzle, canvas: Canvas) -> None:
+    def __init__(self, puzzle: Puzzle, canvas: Canvas, acts: Sequence[Act] = ()) -> None:
+        """``acts``: what was done to the run, growing."""
         super().__init__()
-        self._puzzle, self._canvas = puzzle, canvas
+        self._first, self._canvas, self._acts = puzzle, canvas, acts
+        self._puzzle = puzzle
         self._tokens: NDArray[np.uint8] | None = None
         self._rows: list[tuple[float, ...]] = []
 
@@ -55,12 +59,14 @@ class GrowingProgress(Growing[Progress]):
         if before is update.tokens:
             return
         changed = np.nan if before is None else float(np.count_nonzero(before != update.tokens))
-        if changed == 0:
+        puzzle, before_it = edited(self._first, self._acts, update.index), self._puzzle
+        self._puzzle = puzzle
+        if changed == 0 and puzzle is before_it:
             self._rows.append((update.index, 0.0, *self._rows[-1][2:]))
             return
-        answer = self._puzzle.answer(update.tokens, self._canvas)
-        broken, solved = broken_rules(self._puzzle, answer)
-        pieces = float(self._puzzle.path_pieces(answer)) if isinstance(self._puzzle, Maze) else np.nan
+        answer = puzzle.answer(update.tokens, self._canvas)
+        broken, solved = broken_rules(puzzle, answer)
+        pieces = float(puzzle.path_pieces(answer)) if isinstance(puzzle, Maze) else np.nan
         self._rows.append((update.index, changed, broken, pieces, solved))
 
     def _now(self) -> Progress | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import statistics
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -12,20 +11,9 @@ from app.engine.backends.base import Backend
 from app.engine.checkpoint import Loaded
 from app.engine.evaluate import Outcome, solve_by_views, solve_in_turn, solve_many
 from app.engine.halting import Policy
+from app.engine.shares import wilson as wilson
 from app.engine.views import Way
 from app.puzzles.base import Puzzle, PuzzleError
-
-
-def wilson(successes: int, trials: int) -> tuple[float, float]:
-    """The 95 % confidence interval of a share (Wilson 1927, JASA 22, 209); (0, 1) without trials."""
-    if not trials:
-        return 0.0, 1.0
-    z = 1.959964
-    p = successes / trials
-    centre = p + z * z / (2 * trials)
-    reach = z * math.sqrt(p * (1 - p) / trials + z * z / (4 * trials * trials))
-    scale = 1 + z * z / trials
-    return max(0.0, (centre - reach) / scale), min(1.0, (centre + reach) / scale)
 
 
 @dataclass(frozen=True)

@@ -17,22 +17,30 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from app.engine.aside import Aside
 from app.engine.backends.base import Backend
 from app.engine.devices import Asked
 from app.engine.events import (
     Cancelled,
     Failed,
+    Intervened,
     ModelFailed,
     ModelLoading,
     ModelReady,
+    Refused,
     RunEvent,
     Segment,
     Started,
     Update,
 )
+from app.engine.hand import Hand
+from app.engine.inquiries import Answer, Answered, NoAnswer, Question
+from app.engine.interventions import Intervention, InterventionError
 from app.engine.lessons import LearningEvent, Lesson, Plan
 from app.engine.mailbox import Mailbox
 from app.engine.stepper import Request, is_last, think
+from app.engine.study import Plan as StudyPlan
+from app.engine.study import Thinker, carry_out
 from app.engine.trace import RunInfo
 from app.puzzles.arc import ArcTask
 from app.puzzles.base import PuzzleError
@@ -51,11 +59,13 @@ class Mind:
     Attributes:
         learn: makes another mind of it that has learned a task, telling how it goes under a run's
             number; None where it cannot.
+        answer: says what only a model can say of a record; None where it cannot.
     """
 
     backend: Backend
     ready: ModelReady
     learn: Callable[[ArcTask, Plan, int], Iterator[LearningEvent | Mind]] | None = None
+    answer: Callable[[Question], Answer] | None = None
 
 
 Opener = Callable[[Path, Asked, bool], Mind]
@@ -72,7 +82,7 @@ class _Run:
     """The run that is on; only the engine's thread touches it.
 
     Attributes:
-        info: of a run that thinks; None of one that learns.
+        info: of a run that thinks; None of one that learns. hand: that acts on it, likewise.
         free: goes on by itself. permits: updates that it may still make while it is not; the first one
             needs no asking.
     """
@@ -82,6 +92,7 @@ class _Run:
     free: bool
     info: RunInfo | None = None
     permits: int = 1
+    hand: Hand | None = None
 
 
 class EngineService:
@@ -91,7 +102,8 @@ class EngineService:
         self.mailbox = mailbox
         self._opener = opener
         self._commands: queue.Queue[Callable[[], None] | None] = queue.Queue()
-        self._newest_run = 0
+        self._newest_run = self._newest_study = 0
+        self._aside = Aside(mailbox.put)
         self._mind: Mind | None = None
         self._learned: Mind | None = None
         self._run: _Run | None = None
@@ -123,6 +135,35 @@ class EngineService:
         self._newest_run += 1
         self._commands.put(partial(self._begin_learning, task, plan, self._newest_run))
         return self._newest_run
+
+    def study(self, plan: StudyPlan) -> int:
+        """Begin a study, ending the one before; its number is returned and stamped on what it says.
+
+        Runs go first: it goes on an update at a time while none is on. It opens models of its own.
+        """
+        self._newest_study += 1
+        steps = carry_out(self._newest_study, plan, self._thinker)
+        self._commands.put(partial(self._aside.begin, self._newest_study, steps))
+        return self._newest_study
+
+    def hold_study(self, held: bool) -> None:
+        """Pause the study at its next update, or let it go on."""
+        self._commands.put(partial(self._aside.hold, held))
+
+    def end_study(self) -> None:
+        """End the study within one update."""
+        self._commands.put(self._aside.end)
+
+    def intervene(self, run: int, what: Intervention) -> None:
+        """Do something to a run before its next update, be it held or free; nothing where it is over.
+
+        Intervened says that it was done, Refused why not.
+        """
+        self._commands.put(partial(self._intervene, run, what))
+
+    def ask(self, number: int, question: Question) -> None:
+        """Ask what only the model can say of a record, between two updates; Answered brings the answer."""
+        self._commands.put(partial(self._answer, number, question))
 
     def hold(self) -> None:
         """Pause at the next update."""
@@ -161,12 +202,13 @@ class EngineService:
             command()
 
     def _next(self) -> Callable[[], None] | None:
-        """The next command; while there is none, to think on where the run may."""
+        """The next command; while there is none, to think on where the run may, or the study without one."""
         may_go_on = self._run is not None and (self._run.free or self._run.permits > 0)
+        may_study = self._run is None and self._aside.wants
         try:
-            return self._commands.get(block=not may_go_on)
+            return self._commands.get(block=not (may_go_on or may_study))
         except queue.Empty:
-            return self._think_on
+            return self._think_on if may_go_on else self._study_on
 
     def _open(self, path: Path, device: Asked, fast: bool) -> None:
         self.mailbox.put(ModelLoading(path.name))
@@ -186,11 +228,12 @@ class EngineService:
         if request.run != self._newest_run:
             return
         with self._surviving(request.run):
-            thoughts = self._thoughts(request)
+            hand = Hand()
+            thoughts = self._thoughts(request, hand)
             started = next(thoughts)
             assert isinstance(started, Started)
             self.mailbox.put(started)
-            self._run = _Run(request.run, thoughts, not held, started.trace.info)
+            self._run = _Run(request.run, thoughts, not held, started.trace.info, hand=hand)
             self._think_on()
 
     def _begin_learning(self, task: ArcTask, plan: Plan, number: int) -> None:
@@ -203,7 +246,7 @@ class EngineService:
             self._run = _Run(number, self._mind.learn(task, plan, number), free=True)
             self._think_on()
 
-    def _thoughts(self, request: Request) -> Iterator[RunEvent]:
+    def _thoughts(self, request: Request, hand: Hand) -> Iterator[RunEvent]:
         mind = self._mind
         if mind is None:
             raise PuzzleError("No model is open yet. Open one, then solve.")
@@ -215,7 +258,30 @@ class EngineService:
                 f"{ready.name} solves {ready.kind} puzzles, this is a {request.puzzle.kind} puzzle. "
                 "Open a model for it."
             )
-        return think(mind.backend, request, ready.room(request.puzzle), ready.title)
+        return think(mind.backend, request, ready.room(request.puzzle), ready.title, ready.sha256, hand)
+
+    def _intervene(self, number: int, what: Intervention) -> None:
+        run = self._run
+        if run is None or run.number != number or run.hand is None:
+            return
+        with self._surviving(number):
+            try:
+                self.mailbox.put(Intervened(number, run.hand.act(what)))
+            except (InterventionError, PuzzleError) as error:
+                self.mailbox.put(Refused(number, str(error)))
+
+    def _answer(self, number: int, question: Question) -> None:
+        title, mind = question.trace.info.model, self._mind
+        if self._learned and self._learned.ready.title == title:
+            mind = self._learned
+        answer: Answer = NoAnswer("No model is open that could tell. Open the one that thought this.")
+        if mind and mind.answer:
+            try:
+                answer = mind.answer(question)
+            except Exception as error:  # a record may be from anywhere
+                log.exception("question %d", number)
+                answer = NoAnswer(_sentence(error))
+        self.mailbox.put(Answered(number, answer))
 
     def _set_free(self, free: bool) -> None:
         if self._run:
@@ -247,6 +313,15 @@ class EngineService:
                 self._run = None
         self._interface_idle.wait(MANNERS)
 
+    def _study_on(self) -> None:
+        """One update of the study further."""
+        self._aside.step(_told)
+        self._interface_idle.wait(MANNERS)
+
+    def _thinker(self, path: Path, device: Asked, fast: bool) -> Thinker:
+        mind = self._opener(path, device, fast)
+        return mind.backend, mind.ready
+
     @contextmanager
     def _surviving(self, run: int) -> Iterator[None]:
         """Whatever a run meets ends only the run; the person gets a sentence."""
@@ -254,7 +329,7 @@ class EngineService:
             yield
         except Exception as error:
             self._run = None
-            if not isinstance(error, PuzzleError):
+            if not isinstance(error, (PuzzleError, InterventionError)):
                 log.exception("run %d", run)
             self.mailbox.fail(Failed(run, _sentence(error)))
 
@@ -266,6 +341,12 @@ def _is_resting_place(event: RunEvent | LearningEvent, info: RunInfo | None) -> 
     if isinstance(event, Segment):
         return not is_last(info, event)
     return isinstance(event, Update) and (event.index + 1) % info.updates_per_segment != 0
+
+
+def _told(error: Exception) -> str:
+    """What ended a study, in a sentence."""
+    log.exception("study")
+    return _sentence(error)
 
 
 def _sentence(error: Exception) -> str:

@@ -1,17 +1,33 @@
-"""Where thinking starts: the model's stored first states, or those with noise on them."""
+"""Where thinking starts: the inputs, and the model's stored first states, or those with noise on them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 
+from app.engine.backends.base import Look
+from app.engine.events import Level
 from app.engine.model import HRM
 
 STRENGTH = 0.5
 """Deviation of the noise on a start drawn by a seed; the stored states' own is 1. Our models have
 learned from starts with at least as much."""
+
+
+def inputs(model: HRM, looks: Sequence[Look], puzzle_id: int) -> Tensor:
+    """The inputs x [B, N, D] of a puzzle in its views; a negative identifier is a blank embedding."""
+    tokens = torch.from_numpy(np.stack([look.tokens for look in looks]))
+    return model.embed(tokens, None if puzzle_id < 0 else torch.full((len(looks),), puzzle_id))
+
+
+def stored(model: HRM, level: Level) -> NDArray[np.float32]:
+    """The first state that a model stores for a level: [D]."""
+    state: NDArray[np.float32] = (model.H_init if level == "H" else model.L_init).numpy()
+    return state
 
 
 @torch.inference_mode()

@@ -7,92 +7,64 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 
-from app.engine.backends.base import Backend, Look, StateView
-from app.engine.config import MOST_SEGMENTS
-from app.engine.events import Finished, Level, Moved, RunEvent, Segment, Started, Update, ViewState
-from app.engine.halting import Policy, stops
+from app.engine.backends.base import Backend, StateView
+from app.engine.config import MOST_SEGMENTS as MOST_SEGMENTS  # who drives it knows its limits
+from app.engine.events import (
+    Finished,
+    Intervened,
+    Level,
+    Moved,
+    RunEvent,
+    Segment,
+    Started,
+    Update,
+    ViewState,
+)
+from app.engine.halting import stops
+from app.engine.hand import Hand
+from app.engine.request import Request as Request
+from app.engine.request import check
+from app.engine.request import why_not as why_not
 from app.engine.trace import RunInfo, Trace
-from app.engine.views import MOST_VIEWS, View, views_of, vote
-from app.puzzles.base import Canvas, Puzzle, PuzzleError
+from app.engine.views import vote
+from app.puzzles.base import Canvas, Puzzle
 
 
 class BrokenModelError(ValueError):
     """A model whose states are no numbers any more; the text is a sentence for people."""
 
 
-@dataclass(frozen=True)
-class Request:
-    """A puzzle to think about.
-
-    Attributes:
-        segments: the most to think for, 1 to MOST_SEGMENTS.
-        puzzle_id: row in the table of puzzle embeddings.
-        views: how many views to think about at once; with several, until one's answer is verified.
-        seed: which views are drawn.
-        run: number that every event of this run carries.
-    """
-
-    puzzle: Puzzle
-    policy: Policy = "q"
-    segments: int = 16
-    puzzle_id: int = 0
-    views: int = 1
-    run: int = 0
-    seed: int = 0
-
-
-def why_not(puzzle: Puzzle) -> str:
-    """Why a puzzle cannot be thought about, in a sentence; "" if it can."""
-    blocking = next((v.text for v in puzzle.violations() if v.blocking), "")
-    if not blocking:
-        return ""
-    return f"This puzzle contradicts itself: {blocking[0].lower()}{blocking[1:]} Change it, then solve."
-
-
-def check(request: Request, canvas: Canvas) -> None:
-    """Refuse what cannot be run.
-
-    Raises:
-        PuzzleError: rules already broken by the givens, a puzzle larger than the model's
-            canvas, or a number of segments or views out of range.
-    """
-    if contradiction := why_not(request.puzzle):
-        raise PuzzleError(contradiction)
-    if not 1 <= request.segments <= MOST_SEGMENTS:
-        raise PuzzleError(f"Ask for 1 to {MOST_SEGMENTS} segments, not {request.segments}.")
-    if not 1 <= request.views <= MOST_VIEWS:
-        raise PuzzleError(f"Ask for 1 to {MOST_VIEWS} views, not {request.views}.")
-    request.puzzle.tokens(canvas)
-
-
-def think(backend: Backend, request: Request, canvas: Canvas, model: str) -> Iterator[RunEvent]:
+def think(
+    backend: Backend, request: Request, canvas: Canvas, model: str, sha256: str = "", hand: Hand | None = None
+) -> Iterator[RunEvent]:
     """Think until the policy or the maximum ends it, yielding after every L and every H update.
 
     Args:
         canvas: (rows, columns) of the model's tokens.
-        model: the model's name, for the record.
+        model: the model's name, for the record. sha256: of its weights, likewise.
+        hand: for who wants to act on the run between two updates.
 
     Yields:
         Started, then Updates with a Segment after each segment's last one, then Finished. Moved comes
-        before the first of them that was made on another device.
+        before the first of them that was made on another device, Intervened before the update from which
+        on something of the request's script holds.
 
     Raises:
         PuzzleError: as ``check``.
+        InterventionError: the request's script or its first states do not fit the model.
         BrokenModelError: a state overflowed.
     """
-    check(request, canvas)
-    config, puzzle = backend.config, request.puzzle
-    info = _info(backend, request, canvas, model)
-    trace = Trace(info)
-    began = time.perf_counter()
-    looks = views_of(puzzle, request.views, request.seed)
-    seen = [Look(view.see(puzzle).tokens(canvas), view.seed) for view in looks]
-    backend.begin(seen, request.puzzle_id, canvas[1])
+    config, hand = backend.config, hand or Hand()
+    check(request, canvas, config.num_puzzle_identifiers)
+    began, device = time.perf_counter(), backend.device
+    hand.begin(backend, request, canvas)
+    info = replace(_info(backend, request, canvas, model), device=device, sha256=sha256)
+    trace = hand.trace = Trace(info)
     readout = backend.read()
     yield Started(request.run, trace)
     index, start = 0, backend.view("H")
@@ -102,31 +74,39 @@ def think(backend: Backend, request: Request, canvas: Canvas, model: str) -> Ite
         for cycle in range(config.H_cycles):
             for step in range(config.L_cycles + 1):
                 level: Level = "L" if step < config.L_cycles else "H"
-                backend.update(level)
-                if level == "H":
+                for act in hand.due():
+                    yield Intervened(request.run, act)
+                if hand.touched():
+                    readout = backend.read()
+                    start = start if cycle or step else backend.view("H")
+                if made := hand.allows(level, step):
+                    backend.update(level)
+                if made and level == "H":
                     readout = backend.read()
                 view = backend.view(level)
                 if not math.isfinite(view.norm):
                     raise BrokenModelError(
                         "The model's state is not a number any more; this model is broken."
                     )
+                residual = view.residual if made else 0.0
                 update = Update(
                     request.run, index, segment, cycle, step, level, time.perf_counter() - began,
-                    readout.tokens, readout.probabilities, view.state, view.norm, view.residual,
+                    readout.tokens, readout.probabilities, view.state, view.norm, residual,
                 )  # fmt: skip
                 yield from _move(backend, trace, segment)
                 trace.add(update)
                 index += 1
                 yield update
-        ended = _segment(backend, request, canvas, update, began, (start, view), ended)
+        judged = ended if ended and trace.puzzle_at(ended.update) is hand.puzzle else None
+        ended = _segment(backend, hand.puzzle, canvas, update, began, (start, view), judged)
         if request.views > 1:
-            ended = replace(ended, views=_all_views(backend, puzzle, canvas, looks))
+            ended = replace(ended, views=_all_views(backend, hand, canvas))
         yield from _move(backend, trace, segment)
         trace.add(ended)
         yield ended
         start = view
         if is_last(info, ended):
-            finished = conclusion(puzzle, ended)
+            finished = conclusion(hand.puzzle, ended)
             trace.add(finished)
             yield finished
             return
@@ -139,7 +119,7 @@ def _info(backend: Backend, request: Request, canvas: Canvas, model: str) -> Run
         policy=request.policy, segments=request.segments,
         H_cycles=config.H_cycles, L_cycles=config.L_cycles,
         trained_continue=config.halts == "q", stablemax=config.stablemax, views=request.views,
-        seed=request.seed,
+        seed=request.seed, start=request.start, puzzle_id=request.puzzle_id, threads=backend.threads,
     )  # fmt: skip
 
 
@@ -152,32 +132,33 @@ def _move(backend: Backend, trace: Trace, segment: int) -> Iterator[Moved]:
 
 
 def _segment(
-    backend: Backend, request: Request, canvas: Canvas, last: Update, began: float,
+    backend: Backend, puzzle: Puzzle, canvas: Canvas, last: Update, began: float,
     z_H: tuple[StateView, StateView], before: Segment | None,
 ) -> Segment:  # fmt: skip
-    """What a segment ended with: its last update, z_H at its start and end, and the segment before it."""
+    """What a segment ended with: its last update, z_H at its start and end.
+
+    ``before``: the segment before it, unless the puzzle was another one then.
+    """
     start, end = z_H
-    answer = request.puzzle.answer(last.tokens, canvas)
+    answer = puzzle.answer(last.tokens, canvas)
     same = before is not None and np.array_equal(before.answer, answer)
     return Segment(
-        run=request.run,
+        run=last.run,
         segment=last.segment,
         update=last.index,
         seconds=time.perf_counter() - began,
         q=backend.halt(),
         fixed_point=float(np.linalg.norm(end.state - start.state)) / max(end.norm, 1e-12),
         answer=answer,
-        verdict=before.verdict if before and same else request.puzzle.verdict(answer),
+        verdict=before.verdict if before and same else puzzle.verdict(answer),
     )
 
 
-def _all_views(
-    backend: Backend, puzzle: Puzzle, canvas: Canvas, looks: Sequence[View]
-) -> tuple[ViewState, ...]:
+def _all_views(backend: Backend, hand: Hand, canvas: Canvas) -> tuple[ViewState, ...]:
     """What every view says, its answer mapped back and verified."""
     tokens, q_halt = backend.all_views()
-    states = []
-    for number, look in enumerate(looks):
+    states, puzzle = [], hand.puzzle
+    for number, look in enumerate(hand.views):
         answer = look.back(look.see(puzzle).answer(tokens[number], canvas))
         states.append(ViewState(number, answer, puzzle.verdict(answer).solved, float(q_halt[number])))
     return tuple(states)

@@ -20,6 +20,7 @@ from app.engine.dimensions import GrowingSpread, Spread
 from app.engine.events import Finished, Level, Moved, Segment, Update
 from app.engine.growing import Growing
 from app.engine.halting import Policy
+from app.engine.interventions import STORED, Act, Start, edited
 from app.engine.progress import GrowingProgress, Progress
 from app.engine.timescales import GrowingMemory, Memory
 from app.puzzles.base import Canvas, Puzzle
@@ -48,6 +49,8 @@ class RunInfo:
         stablemax: how probabilities were made from logits.
         views: how many views are thought about; what is recorded of every update is the first one's.
         seed: which views were drawn.
+        start: the first states. puzzle_id: row in the table of puzzle embeddings.
+        sha256: of the model's weights; "" in older records. threads: of the CPU; 0 where nobody knows.
     """
 
     run: int
@@ -63,6 +66,10 @@ class RunInfo:
     stablemax: bool = False
     views: int = 1
     seed: int = 0
+    start: Start = STORED
+    puzzle_id: int = 0
+    sha256: str = ""
+    threads: int = 0
 
     @property
     def updates_per_segment(self) -> int:
@@ -84,6 +91,7 @@ class Trace:
         self.moved: Moved | None = None
         self._updates: list[Update] = []
         self._segments: list[Segment] = []
+        self._acts: list[Act] = []
         self._heavy = 0
         self._stride = 1
         self._lock = threading.Lock()
@@ -93,9 +101,9 @@ class Trace:
         self._newest: dict[Level, NDArray[np.float32]] = {}
         self.spreads: dict[Level, Growing[Spread]] = {level: GrowingSpread(level) for level in LEVELS}
         self.memories: dict[Level, Growing[Memory]] = {level: GrowingMemory(level) for level in LEVELS}
-        self.progress: Growing[Progress] = GrowingProgress(info.puzzle, info.canvas)
+        self.progress: Growing[Progress] = GrowingProgress(info.puzzle, info.canvas, self._acts)
 
-    def add(self, event: Update | Segment | Moved | Finished) -> None:
+    def add(self, event: Update | Segment | Moved | Finished | Act) -> None:
         """Record an event (on the engine's thread)."""
         with self._lock:
             if isinstance(event, Segment):
@@ -104,12 +112,19 @@ class Trace:
                 self.finished = event
             elif isinstance(event, Moved):
                 self.moved = event
+            elif isinstance(event, Act):
+                self._acts.append(event)
             else:
                 self._measure(event)
                 self._updates.append(event)
                 self._heavy += _weight(event)
                 self._release(len(self._updates) - 2)
                 self._thin()
+
+    def restate(self, level: Level, state: NDArray[np.float32]) -> None:
+        """A state was changed from outside; its next update's change counts from here."""
+        if level in self._newest:
+            self._newest[level] = state
 
     def _measure(self, update: Update) -> None:
         """Note how long the state is at every position, and its change; the first one's is 0, unknown."""
@@ -156,6 +171,15 @@ class Trace:
         with self._lock:
             return self._segments.copy()
 
+    def acts(self) -> list[Act]:
+        """A copy of what was done to the run so far."""
+        with self._lock:
+            return self._acts.copy()
+
+    def puzzle_at(self, update: int) -> Puzzle:
+        """The puzzle that an update was about: the run's own until it was edited."""
+        return edited(self.info.puzzle, self._acts, update)
+
     def segment_of(self, update: int) -> int:
         """The segment (0-based) that an update belongs to."""
         return self._updates[update].segment
@@ -164,6 +188,16 @@ class Trace:
         """The norms of the updates from one on, as far as they are known."""
         with self._lock:
             return self._extents[start:]
+
+    @property
+    def stored(self) -> bool:
+        """Whether it was read from a file."""
+        return bool(self._recalled)
+
+    @property
+    def weight(self) -> int:
+        """Bytes of states and probabilities that it keeps."""
+        return self._heavy
 
     @property
     def measured(self) -> bool:
@@ -199,11 +233,16 @@ class Gram:
     """Inner products of flattened states, extended row by row as a run grows."""
 
     def __init__(self) -> None:
+        self._lock = threading.Lock()
         self._indices: list[int] = []
         self._products: NDArray[np.float64] = np.zeros((0, 0))
 
     def extend(self, kept: list[Update]) -> Products:
         """Bring the products up to the kept updates, in their order."""
+        with self._lock:
+            return self._extended(kept)
+
+    def _extended(self, kept: list[Update]) -> Products:
         wanted = [u.index for u in kept]
         have = {index: row for row, index in enumerate(self._indices)}
         stay = [index for index in wanted if index in have]

@@ -1,10 +1,10 @@
 """A run's record as a file: one .npz without pickle, every number of which is checked when it is read.
 
 What follows from the rest is not stored but worked out again: answers and verdicts come from the
-tokens and the puzzle, so a file cannot claim a solution that is none. States are not stored; their
-inner products are, which the trajectories are made of, and what else is drawn of them, reduced
-(``trace_reduced.py``). Whose answer it is at the end of several views,
-and whether they voted, follows from what each of them said.
+tokens and the puzzle, so a file cannot claim a solution that is none. States are stored only where
+somebody asks for them (``whole_states.py``); their inner products always are, which the trajectories are
+made of, and what else is drawn of them, reduced (``trace_reduced.py``). Whose answer it is at the end of
+several views, and whether they voted, follows from what each of them said.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import json
 import re
 import zipfile
 import zlib
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -26,16 +27,17 @@ from app.engine.card import KIND_OF_VOCAB
 from app.engine.config import MOST_SEGMENTS
 from app.engine.events import Moved, Segment, Update, ViewState
 from app.engine.halting import POLICIES
+from app.engine.label import Label, from_bytes, to_bytes
 from app.engine.stepper import conclusion
 from app.engine.trace import LEVELS, RunInfo, Trace
 from app.engine.trace_reduced import REDUCED, Arrays, fits, recall, reduced
+from app.engine.trace_script import BROUGHT, acts_of, beginning, puzzle_of, puzzle_values, told
 from app.engine.views import MOST_SEED, MOST_VIEWS, SYMBOLS
-from app.puzzles.arc import ArcTask
+from app.engine.whole_states import WHOLE, unpacked, whole
 from app.puzzles.base import Answer, Puzzle, frozen
-from app.puzzles.formats import format_text, parse_text
 
-SUFFIX = ".hrmtrace.npz"
-FORMAT, VERSION = "hrmscope-trace", 3
+SUFFIX, OLD_SUFFIX = ".hrmrun", ".hrmtrace.npz"
+FORMAT, VERSION = "hrmscope-trace", 4
 MOST_BYTES = 512 * 2**20
 """Of all arrays together, unpacked."""
 MOST_CYCLES = 64
@@ -58,6 +60,8 @@ ARRAYS: dict[str, tuple[str, int]] = {
     **REDUCED,
 }
 """What a file holds: the type and the number of axes of each array."""
+OPTIONAL = {"label": ("|u1", 1), **WHOLE, **BROUGHT}  # JSON
+"""What it may hold besides."""
 SINCE_2, SINCE_3 = ("view_q", "view_answers"), tuple(REDUCED)
 LACKED = {1: {*SINCE_2, *SINCE_3}, 2: set(SINCE_3), 3: set()}
 """What a file of each version lacks."""
@@ -68,7 +72,6 @@ _HEAD = re.compile(
     re.DOTALL,
 )
 """How an array begins, in version 1.0 of numpy's format."""
-_TEXT_SUFFIX = {"sudoku": ".sdk", "maze": ".txt", "arc": ".json"}
 _DAMAGE = (
     ValueError, KeyError, TypeError, IndexError, OverflowError, EOFError, RecursionError, MemoryError,
     zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError,
@@ -80,13 +83,22 @@ class TraceFileError(ValueError):
     """A record that cannot be saved or opened; the text is a sentence for people."""
 
 
-def save(trace: Trace, path: Path) -> None:
+def save(trace: Trace, path: Path, label: Label | None = None, states: bool = False) -> None:
     """Write a record; an old file stays whole until the new one is.
+
+    Args:
+        trace: the record.
+        path: where to.
+        label: what people say of it.
+        states: whether to keep the whole states that are there.
 
     Raises:
         TraceFileError: there is nothing to save, or the file cannot be written.
     """
-    arrays = _arrays(trace)
+    entries, brought = told(trace)
+    arrays = _arrays(trace, entries)
+    more = brought | ({"label": to_bytes(label)} if label else {}) | (whole(trace) if states else {})
+    arrays |= {name: np.asarray(array, dtype=OPTIONAL[name][0]) for name, array in more.items()}
     try:
         with replacing(path) as file:
             np.savez_compressed(file, allow_pickle=False, **arrays)
@@ -94,7 +106,7 @@ def save(trace: Trace, path: Path) -> None:
         raise TraceFileError(f"“{path.name}” cannot be saved: {error.strerror or error}.") from error
 
 
-def _arrays(trace: Trace) -> Arrays:
+def _arrays(trace: Trace, entries: dict[str, Any]) -> dict[str, NDArray[Any]]:
     # In this order, so that a record still growing has every update that the others speak of.
     grams = {level: trace.gram(level) for level in LEVELS}
     learned = reduced(trace)
@@ -104,7 +116,7 @@ def _arrays(trace: Trace) -> Arrays:
     new = [i == 0 or updates[i - 1].tokens is not u.tokens for i, u in enumerate(updates)]
     readouts = list(itertools.compress(updates, new))
     arrays = learned | {
-        "header": np.frombuffer(_header(trace).encode(), dtype=np.uint8),
+        "header": np.frombuffer(_header(trace, entries).encode(), dtype=np.uint8),
         "tokens": np.stack([u.tokens for u in readouts]),
         "probabilities": np.stack([u.probabilities for u in readouts]),
         "places": np.array(
@@ -135,16 +147,14 @@ def _view_arrays(segments: list[Segment]) -> tuple[NDArray[Any], NDArray[Any]]:
     return np.array([view.q_halt for view in views]).reshape(len(segments), -1), block
 
 
-def _header(trace: Trace) -> str:
+def _header(trace: Trace, entries: dict[str, Any]) -> str:
     info = trace.info
     return json.dumps(
         {
             "format": FORMAT,
             "version": VERSION,
-            "kind": info.puzzle.kind,
-            "puzzle": format_text([info.puzzle], _TEXT_SUFFIX[info.puzzle.kind]),
-            "name": info.puzzle.name if isinstance(info.puzzle, ArcTask) else "",
-            "test": info.puzzle.chosen if isinstance(info.puzzle, ArcTask) else 0,
+            **puzzle_values(info.puzzle),
+            **entries,
             "canvas": list(info.canvas),
             "run": info.run,
             "model": info.model,
@@ -168,13 +178,23 @@ def _moved_values(moved: Moved | None) -> list[int | str] | None:
 
 
 def load(path: Path) -> Trace:
-    """Read a record back: its updates have no states, all else is as it was.
+    """Read a record back: its updates have no states unless they were asked for, all else is as it was.
+
+    Raises:
+        TraceFileError: as for ``load_labelled``.
+    """
+    return load_labelled(path)[0]
+
+
+def load_labelled(path: Path) -> tuple[Trace, Label]:
+    """The same, and what people say of it.
 
     Raises:
         TraceFileError: it cannot be read, is something else, damaged, far too large or too new.
     """
     try:
-        return _trace(_read(path))
+        arrays = _read(path)
+        return _trace(arrays), from_bytes(arrays["label"])
     except TraceFileError:
         raise
     except OSError as error:
@@ -192,7 +212,8 @@ def _read(path: Path) -> Arrays:
     arrays: dict[str, NDArray[Any]] = {}
     with zipfile.ZipFile(path) as archive:
         sizes = {item.filename: item.file_size for item in archive.infolist()}
-        held = {name: kind for name, kind in ARRAYS.items() if f"{name}.npy" in sizes}
+        known = ARRAYS | OPTIONAL
+        held = {name: kind for name, kind in known.items() if f"{name}.npy" in sizes}
         if len(sizes) != len(held) or set(ARRAYS) - set(held) not in LACKED.values():
             raise ValueError("other arrays")
         if sum(sizes.values()) > MOST_BYTES:
@@ -207,8 +228,8 @@ def _read(path: Path) -> Arrays:
             if len(shape) != axes:
                 raise ValueError("another number of axes")
             arrays[name] = np.frombuffer(packed, dtype=dtype, offset=at).reshape(shape)
-    for name in set(ARRAYS) - set(held):
-        dtype, axes = ARRAYS[name]
+    for name in set(known) - set(held):
+        dtype, axes = known[name]
         arrays[name] = np.zeros((0,) * axes, dtype=dtype)
     return arrays
 
@@ -218,7 +239,7 @@ def _check(good: bool) -> None:
         raise ValueError("damaged")
 
 
-def _info(header: dict[str, Any]) -> RunInfo:
+def _info(header: dict[str, Any], states: NDArray[np.float32]) -> RunInfo:
     types = {
         "kind": str, "puzzle": str, "name": str, "test": int, "canvas": list, "run": int, "model": str,
         "device": str, "policy": str, "segments": int, "H_cycles": int, "L_cycles": int,
@@ -234,19 +255,12 @@ def _info(header: dict[str, Any]) -> RunInfo:
     rows, columns = header["canvas"]
     _check(type(rows) is int and type(columns) is int and rows > 0 and columns > 0)
     return RunInfo(
-        run=header["run"], puzzle=_puzzle(header), canvas=(rows, columns), model=header["model"],
+        run=header["run"], puzzle=puzzle_of(header), canvas=(rows, columns), model=header["model"],
         device=header["device"], policy=header["policy"], segments=header["segments"],
         H_cycles=header["H_cycles"], L_cycles=header["L_cycles"],
         trained_continue=header["trained_continue"], stablemax=header["stablemax"], views=header["views"],
-        seed=header["seed"],
+        seed=header["seed"], **beginning(header, states),
     )  # fmt: skip
-
-
-def _puzzle(header: dict[str, Any]) -> Puzzle:
-    (puzzle,) = parse_text(header["puzzle"], header["kind"], header["name"])
-    if isinstance(puzzle, ArcTask):
-        return ArcTask(puzzle.train, puzzle.tests, header["test"], puzzle.name, puzzle.extra)
-    return puzzle
 
 
 def _trace(arrays: Arrays) -> Trace:
@@ -254,13 +268,15 @@ def _trace(arrays: Arrays) -> Trace:
     _check(isinstance(header, dict) and header.get("format") == FORMAT and type(header.get("version")) is int)
     if header["version"] > VERSION:
         raise TraceFileError("This record was written by a newer HRMscope. Update this one to open it.")
-    info = _info(header)
+    info = _info(header, arrays["brought"])
     info.puzzle.tokens(info.canvas)
     _check_arrays(arrays, info)
     trace = Trace(info)
-    ends = iter(_segments(arrays, info))
+    for act in acts_of(header, arrays["brought"], len(arrays["places"]), info.canvas):
+        trace.add(act)
+    ends = iter(_segments(arrays, trace))
     awaited = next(ends, None)
-    for update in _updates(arrays, info.run):
+    for update in _updates(arrays, info):
         trace.add(update)
         if awaited and awaited.update == update.index:
             trace.add(awaited)
@@ -297,45 +313,49 @@ def _ascending(index: NDArray[Any], limit: int) -> bool:
     return not len(index) or bool(index[0] >= 0 and index[-1] < limit and (np.diff(index) > 0).all())
 
 
-def _updates(arrays: Arrays, run: int) -> list[Update]:
+def _updates(arrays: Arrays, info: RunInfo) -> list[Update]:
+    states = unpacked(arrays, len(arrays["places"]), info.canvas[0] * info.canvas[1])
     tokens, probabilities = list(arrays["tokens"]), list(arrays["probabilities"])
     rows = zip(arrays["places"].tolist(), arrays["scalars"].tolist(), strict=True)
     return [
         Update(
-            run, index, segment, cycle, step, LEVELS[level], seconds,
-            tokens[readout], probabilities[readout], None, norm, residual,
+            info.run, index, segment, cycle, step, LEVELS[level], seconds,
+            tokens[readout], probabilities[readout], states.get(index), norm, residual,
         )
         for index, ((segment, cycle, step, level, readout), (seconds, norm, residual)) in enumerate(rows)
     ]  # fmt: skip
 
 
-def _segments(arrays: Arrays, info: RunInfo) -> list[Segment]:
-    found = []
-    rows = zip(arrays["ends"].tolist(), arrays["segments"].tolist(), _views(arrays, info.puzzle), strict=True)
-    for number, (update, (seconds, halt, go_on, fixed_point), views) in enumerate(rows):
-        answer = info.puzzle.answer(arrays["tokens"][arrays["places"][update, 4]], info.canvas)
-        verdict = info.puzzle.verdict(answer)
+def _segments(arrays: Arrays, trace: Trace) -> list[Segment]:
+    found, info, ends = [], trace.info, arrays["ends"].tolist()
+    puzzles = [trace.puzzle_at(update) for update in ends]
+    rows = zip(ends, arrays["segments"].tolist(), puzzles, _views(arrays, puzzles), strict=True)
+    for number, (update, (seconds, halt, go_on, fixed_point), puzzle, views) in enumerate(rows):
+        answer = puzzle.answer(arrays["tokens"][arrays["places"][update, 4]], info.canvas)
+        verdict = puzzle.verdict(answer)
         found.append(
             Segment(info.run, number, update, seconds, (halt, go_on), fixed_point, answer, verdict, views)
         )
     return found
 
 
-def _views(arrays: Arrays, puzzle: Puzzle) -> list[tuple[ViewState, ...]]:
-    """What each view said at the end of every segment; an answer that several gave is verified once."""
+def _views(arrays: Arrays, puzzles: Sequence[Puzzle]) -> list[tuple[ViewState, ...]]:
+    """What each view said at the end of every segment; an answer that several gave is verified once.
+
+    Args:
+        puzzles: what every segment ended with.
+    """
     q, pages = arrays["view_q"], arrays["view_answers"]
     if not q.size:
-        return [()] * len(arrays["ends"])
-    answers, count = [_cut(page) for page in pages], q.shape[1]
-    _check(puzzle.kind == "arc" or all(answer.shape == puzzle.canvas for answer in answers))
-    keys = [(answer.shape, answer.tobytes()) for answer in answers]
-    solved = {
-        key: puzzle.verdict(answer).solved for key, answer in dict(zip(keys, answers, strict=True)).items()
-    }
-    flat = [
-        ViewState(place % count, answer, solved[key], q_halt)
-        for place, (answer, key, q_halt) in enumerate(zip(answers, keys, q.ravel().tolist(), strict=True))
-    ]
+        return [()] * len(puzzles)
+    count, solved, flat = q.shape[1], {}, []
+    for place, (page, q_halt) in enumerate(zip(pages, q.ravel().tolist(), strict=True)):
+        puzzle, answer = puzzles[place // count], _cut(page)
+        _check(puzzle.kind == "arc" or answer.shape == puzzle.canvas)
+        key = (id(puzzle), answer.shape, answer.tobytes())
+        if key not in solved:
+            solved[key] = puzzle.verdict(answer).solved
+        flat.append(ViewState(place % count, answer, solved[key], q_halt))
     return [tuple(flat[first : first + count]) for first in range(0, len(flat), count)]
 
 
@@ -359,4 +379,5 @@ def _move(trace: Trace, values: Any) -> None:
 def _finish(trace: Trace, seconds: object) -> None:
     segments = trace.segments()
     if isinstance(seconds, float) and np.isfinite(seconds) and segments:
-        trace.add(replace(conclusion(trace.info.puzzle, segments[-1]), seconds=seconds))
+        puzzle = trace.puzzle_at(segments[-1].update)
+        trace.add(replace(conclusion(puzzle, segments[-1]), seconds=seconds))

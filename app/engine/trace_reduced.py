@@ -41,8 +41,9 @@ def reduced(trace: Trace) -> dict[str, NDArray[Any]]:
     if extents := trace.extents():
         arrays["norms"], arrays["changes"] = (np.stack(rows) for rows in zip(*extents, strict=True))
     for level in LEVELS:
-        trace.spreads[level].extend(trace)
-        trace.memories[level].extend(trace)
+        for growing in (trace.spreads[level], trace.memories[level]):
+            while growing.extend(trace, until=0.0):  # one by one: a panel may wait for its value
+                pass
         spread, memory = trace.spreads[level].value, trace.memories[level].value
         if spread and len(spread.covariance) <= WIDEST:
             arrays[f"spread_{level}"], arrays[f"ratio_{level}"] = spread.index, spread.ratio

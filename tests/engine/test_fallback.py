@@ -98,8 +98,6 @@ def same(a: list[RunEvent], b: list[RunEvent]) -> None:
         ("update", 2 * PER_SEGMENT + 3, 2 * PER_SEGMENT + 2, 2),
         ("view", 1 + 7, 6, 1),
         ("halt", 1, 2 * PER_SEGMENT - 1, 1),
-        ("states", 0, PER_SEGMENT - 1, 1),
-        ("states", 3, 2 * PER_SEGMENT - 1, 2),
     ],
 )
 def test_the_run_goes_on_as_if_nothing_had_happened(
@@ -109,6 +107,18 @@ def test_the_run_goes_on_as_if_nothing_had_happened(
     assert (moved.update, moved.segment) == (update, segment)
     same(said, run(TorchBackend(model_of(MODEL)), views))
     assert moved.text == f"{SENTENCE} The CPU goes on from segment {segment + 1}."
+
+
+@pytest.mark.parametrize("at, segment", [(0, 1), (3, 2)])
+def test_states_of_views_that_cannot_be_kept(at: int, segment: int) -> None:
+    said, moved = failing("states", at, views=3)
+    assert (moved.update, moved.segment) == (segment * PER_SEGMENT - 1, segment)
+    same(said, run(TorchBackend(model_of(MODEL)), views=3))
+
+
+def test_of_one_view_no_state_is_copied_that_was_looked_at() -> None:
+    backend = WithFallback(Failing("states", 0), TorchBackend(model_of(MODEL)))
+    same(run(backend), run(TorchBackend(model_of(MODEL))))
 
 
 def test_views_that_cannot_be_read_are_read_from_the_other() -> None:

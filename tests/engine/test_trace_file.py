@@ -146,7 +146,7 @@ def test_a_zip_bomb_is_refused_unopened(tmp_path: Path, monkeypatch: pytest.Monk
 def test_a_newer_version_is_named(tmp_path: Path) -> None:
     path = stored(tmp_path)
     with pytest.raises(TraceFileError, match="newer HRMscope"):
-        load(changed(path, header=header(path, version=4)))
+        load(changed(path, header=header(path, version=5)))
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """What panels draw of states comes back from a file as it was; what cannot be is refused."""
 
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -118,7 +119,7 @@ def test_what_cannot_be_is_refused(tmp_path: Path, name: str, spoil) -> None:
     ("cells", "width", "cycles", "segments", "most"),
     [(82, 288, (2, 3), 32, 2e6), (901, 48, (2, 3), 60, 20e6)],
 )
-def test_records_are_small(
+def test_records_are_small_and_open_quickly(
     tmp_path: Path, cells: int, width: int, cycles: tuple[int, int], segments: int, most: float
 ) -> None:
     """As large as the bundled models' states, and no number like another."""
@@ -144,7 +145,9 @@ def test_records_are_small(
     path = tmp_path / "run.npz"
     save(trace, path)
     assert path.stat().st_size <= most
+    started = time.perf_counter()
     back = load(path)
+    assert time.perf_counter() - started <= 0.5
     for level in LEVELS:
         fresh, series = GrowingSpread(level), GrowingMemory(level)
         fresh.extend(trace)

@@ -19,7 +19,7 @@ def test_there_are_some_of_every_kind() -> None:
     counts = {
         kind: sum(path.name.startswith(f"{kind}-") for path in PATHS) for kind in ("sudoku", "maze", "arc")
     }
-    assert counts == {"sudoku": 6, "maze": 4, "arc": 4}
+    assert all(count >= 4 for count in counts.values()) and sum(counts.values()) == len(PATHS)
 
 
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)

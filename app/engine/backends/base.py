@@ -59,8 +59,17 @@ class Backend(Protocol):
         """Why this run went over to another device, in a sentence; "" while it has not."""
         ...
 
+    @property
+    def threads(self) -> int:
+        """How many threads of the CPU this run takes; 0 where that means nothing."""
+        ...
+
     def begin(self, looks: Sequence[Look], puzzle_id: int, columns: int) -> None:
-        """Take up a puzzle, on a canvas so many columns wide."""
+        """Take up a puzzle, on a canvas so many columns wide; a negative identifier is a blank one."""
+        ...
+
+    def feed(self, looks: Sequence[Look]) -> None:
+        """Take other tokens of the same shape; the states stay as they are."""
         ...
 
     def update(self, level: Level) -> None:
@@ -87,14 +96,14 @@ class Backend(Protocol):
         """(q_halt, q_continue) logits of z_H."""
         ...
 
-
-class Movable(Backend, Protocol):
-    """A backend whose thought another one can go on with."""
-
     def states(self, level: Level) -> NDArray[np.float32]:
         """A level's states [V, N, D] in every view."""
         ...
 
     def write(self, level: Level, states: NDArray[np.float32]) -> None:
         """Put other states [V, N, D] in place of a level's; they have not moved."""
+        ...
+
+    def stored(self, level: Level) -> NDArray[np.float32]:
+        """The first state that the model stores for a level, the same [D] at every position."""
         ...

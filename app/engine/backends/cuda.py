@@ -18,7 +18,7 @@ from app.engine.cuda.plan import OnDevice, Plan
 from app.engine.digits import DIGITS
 from app.engine.events import Level
 from app.engine.model import HRM
-from app.engine.starts import first_states
+from app.engine.starts import first_states, inputs, stored
 
 CELL = np.dtype(
     [("probability", np.float32), ("entropy", np.float32), ("token", np.int32), ("changed", np.int32)]
@@ -147,6 +147,7 @@ class CudaBackend:
     """One puzzle at a time, in all its views at once, on a GPU: operands of 16 bits, sums of float32."""
 
     fault = ""
+    threads = 0
 
     def __init__(self, model: HRM, device: Device) -> None:
         """Copy the model's weights to the GPU.
@@ -185,8 +186,8 @@ class CudaBackend:
     def begin(self, looks: Sequence[Look], puzzle_id: int, columns: int) -> None:
         """Take up a puzzle, on a canvas so many columns wide."""
         self.model.columns = columns
-        tokens = torch.from_numpy(np.stack([look.tokens for look in looks]))
-        x = self.model.embed(tokens, torch.full((len(looks),), puzzle_id))
+        self._puzzle_id = puzzle_id
+        x = inputs(self.model, looks, puzzle_id)
         z_H, z_L = first_states(self.model, x, [look.seed for look in looks])
         views = Views(len(looks), x.shape[1], self.config.prefix_len, columns)
         if self._session is None or self._session.views != views:
@@ -197,6 +198,11 @@ class CudaBackend:
         for level, z in (("H", z_H), ("L", z_L)):
             self.write(level, z.numpy())  # type: ignore[arg-type]  # mypy sees a str
         self._read_answer()
+
+    @torch.inference_mode()
+    def feed(self, looks: Sequence[Look]) -> None:
+        """Take other tokens of the same shape; the states stay as they are."""
+        self._now.write(self._now.plan.memory.x, inputs(self.model, looks, self._puzzle_id).numpy())
 
     def update(self, level: Level) -> None:
         """One L or H update; started, not waited for."""
@@ -252,6 +258,10 @@ class CudaBackend:
         session.norms[level][:] = np.linalg.norm(states[0]), 0
         if level == "H":
             self._read_answer()
+
+    def stored(self, level: Level) -> NDArray[np.float32]:
+        """The first state that the model stores for a level, the same [D] at every position."""
+        return stored(self.model, level)
 
     def _read_answer(self) -> None:
         self._now.answer.launch()

@@ -213,9 +213,13 @@ class PackedBlock:
         inner = self._up.times(x, self._gate.silu(x))
         return normalise(self._down.plus(self._ready(inner), h), self._eps)
 
-    def _mixed(self, h: Tensor, place: Place) -> Tensor:
+    def asked(self, h: Tensor, place: Place) -> tuple[Tensor, Tensor, Tensor]:
+        """Queries, keys and values of [B, N, D], turned: each [B, heads, N, head_dim]."""
         b, n, d = h.shape
         qkv = self._qkv(self._ready(h)).float()
         qkv = qkv.view(b, n, 3, self._heads, d // self._heads).permute(2, 0, 3, 1, 4)
         q, k = rotate(qkv[:2], *place.rotary) if place.rotary else qkv[:2]
-        return F.scaled_dot_product_attention(q, k, qkv[2]).transpose(1, 2).reshape(b, n, d)
+        return q, k, qkv[2]
+
+    def _mixed(self, h: Tensor, place: Place) -> Tensor:
+        return F.scaled_dot_product_attention(*self.asked(h, place)).transpose(1, 2).reshape(h.shape)

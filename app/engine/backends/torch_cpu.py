@@ -19,7 +19,7 @@ from app.engine.digits import DIGITS
 from app.engine.events import Level
 from app.engine.grids import TOKENS
 from app.engine.model import HRM, Block, UnitMixer
-from app.engine.starts import first_states
+from app.engine.starts import first_states, inputs, stored
 from app.puzzles.base import frozen
 
 BLOCK = 256
@@ -150,6 +150,7 @@ class TorchBackend:
 
     device = "CPU"
     fault = ""
+    threads = 0
 
     def __init__(self, model: HRM, arithmetic: Arithmetic = "float32") -> None:
         self.model = prepare(model, arithmetic)
@@ -161,13 +162,19 @@ class TorchBackend:
     def begin(self, looks: Sequence[Look], puzzle_id: int, columns: int) -> None:
         """Take up a puzzle, on a canvas so many columns wide."""
         self.model.columns = columns
-        torch.set_num_threads(threads_for(self.model, len(looks) * len(looks[0].tokens)))
-        tokens = torch.from_numpy(np.stack([look.tokens for look in looks]))
-        self._x = self.model.embed(tokens, torch.full((len(looks),), puzzle_id))
+        self.threads = threads_for(self.model, len(looks) * len(looks[0].tokens))
+        torch.set_num_threads(self.threads)
+        self._puzzle_id = puzzle_id
+        self.feed(looks)
         z_H, z_L = first_states(self.model, self._x, [look.seed for look in looks])
         self._z: dict[Level, Tensor] = {"H": z_H, "L": z_L}
         self._state = {level: _first(z) for level, z in self._z.items()}
         self._before = self._state.copy()
+
+    @torch.inference_mode()
+    def feed(self, looks: Sequence[Look]) -> None:
+        """Take other tokens of the same shape; the states stay as they are."""
+        self._x = inputs(self.model, looks, self._puzzle_id)
 
     @torch.inference_mode()
     def update(self, level: Level) -> None:
@@ -187,6 +194,10 @@ class TorchBackend:
         """Put other states [V, N, D] in place of a level's; they have not moved."""
         self._z[level] = torch.from_numpy(states.copy())
         self._state[level] = self._before[level] = _first(self._z[level])
+
+    def stored(self, level: Level) -> NDArray[np.float32]:
+        """The first state that the model stores for a level, the same [D] at every position."""
+        return stored(self.model, level)
 
     def view(self, level: Level) -> StateView:
         """The state as the last update left it; updates make new tensors, so no copy is needed."""

@@ -209,3 +209,21 @@ def test_a_failing_launch_is_told(emulated: Emulator) -> None:
         CudaError, match=r"^The GPU stopped: a kernel reached for memory that is not its own\.$"
     ):
         backend.view("L")
+
+
+def test_what_is_done_to_a_run_is_done_there_too(emulated: Emulator) -> None:
+    model = model_of(tiny())
+    gpu, cpu = CudaBackend(model, emulated.device()), TorchBackend(model_of(tiny()))
+    others = whole.looks_for(model.config, 1, seed=4)
+    for backend in (gpu, cpu):
+        backend.begin(whole.looks_for(model.config, 1, seed=0), 0, 9)
+        backend.update("L")
+        backend.feed(others)
+        backend.write("H", np.broadcast_to(backend.stored("H"), backend.states("H").shape))
+        backend.update("L")
+    kept, wanted = gpu.view("L").state, cpu.view("L").state
+    assert np.linalg.norm(kept - wanted) < 0.02 * np.linalg.norm(wanted)
+    gpu.begin(others, 0, 9)
+    for _ in range(2):
+        gpu.update("L")
+    assert np.abs(gpu.view("L").state - kept).max() > 0.01  # what came before the other puzzle still counts

@@ -1,0 +1,59 @@
+"""States of a record, to be put into another run or to start one."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.engine.events import Level
+from app.engine.interventions import InterventionError, Patch, Saved
+from app.engine.trace import Trace
+
+
+def why_not_borrowed(trace: Trace, level: Level, update: int) -> str:
+    """Why a state cannot be had from a record after an update, in a sentence; "" where it can."""
+    if not 0 <= update < len(trace):
+        return "There is no such update."
+    found = _last(trace, level, update)
+    if found is None:
+        return f"z_{level} was not updated until then."
+    if trace[found].state is None:
+        stored = "The record was opened from a file without whole states."
+        return stored if trace.stored else "This state was let go to save memory; take a later update."
+    return ""
+
+
+def patch_from(trace: Trace, level: Level, update: int, name: str = "") -> Patch:
+    """A level's state as it was after an update of a record.
+
+    Raises:
+        InterventionError: it is not there.
+    """
+    return Patch(level, _state(trace, level, update), _source(trace, update, name))
+
+
+def start_from(trace: Trace, update: int, name: str = "") -> Saved:
+    """Both states as they were after an update of a record.
+
+    Raises:
+        InterventionError: one of them is not there.
+    """
+    return Saved(_state(trace, "H", update), _state(trace, "L", update), _source(trace, update, name))
+
+
+def _state(trace: Trace, level: Level, update: int) -> NDArray[np.float32]:
+    if refusal := why_not_borrowed(trace, level, update):
+        raise InterventionError(refusal)
+    found = _last(trace, level, update)
+    state = None if found is None else trace[found].state
+    assert state is not None
+    return state
+
+
+def _last(trace: Trace, level: Level, update: int) -> int | None:
+    """The last update of a level up to one."""
+    return next((i for i in range(update, -1, -1) if trace[i].level == level), None)
+
+
+def _source(trace: Trace, update: int, name: str) -> str:
+    return f"{name or f'run {trace.info.run}'}, update {update + 1}"
