@@ -22,6 +22,7 @@ class Entry:
         tip: a short sentence without full stop; the tooltip adds the key.
         icon: the name of a file in resources/icons.
         opens_line: whether a separator stands before it in the menu.
+        below: the menu below its menu that it is in, made by whoever has these entries; "" for none.
     """
 
     name: str
@@ -32,13 +33,50 @@ class Entry:
     icon: str = ""
     checkable: bool = False
     opens_line: bool = False
+    below: str = ""
 
+    @property
+    def title(self) -> str:
+        """Its text, where nothing else says which menu it is in."""
+        text = self.text.removesuffix("…")
+        return f"{self.below} {text[0].lower()}{text[1:]}" if self.below else text
+
+
+EXPORT = "Export"
+"""The menu of what can be taken along."""
+
+FIGURES = "Figures of the paper"
+"""The menu of those, below what can be taken along."""
+
+COLOURS = "Colour cells by"
+"""The menu of what colours a board's cells."""
 
 ENTRIES: tuple[Entry, ...] = (
     Entry("new", "File", "New…", ("Ctrl+N",), "A blank or a generated puzzle", "new"),
     Entry("open", "File", "Open…", ("Ctrl+O",), "Open a puzzle file", "open"),
     Entry("save", "File", "Save", ("Ctrl+S",), "Save the puzzle", "save", opens_line=True),
     Entry("save_as", "File", "Save as…", ("Ctrl+Shift+S",), "Save the puzzle under another name"),
+    Entry("open_run", "File", "Open run…", ("Ctrl+Alt+O",), "Open a saved run; it needs no model",
+          opens_line=True),
+    Entry("save_run", "File", "Save run as…", ("Ctrl+Alt+S",), "Save the run on screen as one file"),
+    Entry("board_picture", "File", "Board as a picture…", ("Ctrl+E",), "Save the board as PNG or SVG",
+          below=EXPORT),
+    Entry("board_data", "File", "Board as data…", ("Ctrl+Shift+E",), "Save the board's cells as CSV",
+          below=EXPORT),
+    Entry("copy_picture", "File", "Board to the clipboard", ("Ctrl+Shift+C",),
+          "Copy a picture of the board", below=EXPORT),
+    Entry("film", "File", "Run as a film…", ("Ctrl+Alt+E",), "Save the run on screen as MP4 or GIF",
+          below=EXPORT),
+    Entry("figure_predictions", "File", "Intermediate predictions", ("Ctrl+Alt+1",),
+          "Read-outs of z_H on the way", below=FIGURES),
+    Entry("figure_residuals", "File", "Forward residuals", ("Ctrl+Alt+2",),
+          "How far every update moves its state", below=FIGURES),
+    Entry("figure_trajectory", "File", "Trajectory", ("Ctrl+Alt+3",),
+          "Both states on their principal axes", below=FIGURES),
+    Entry("figure_participation", "File", "Participation ratio", ("Ctrl+Alt+4",),
+          "How many dimensions the states make use of", below=FIGURES),
+    Entry("figure_scaling", "File", "Inference-time scaling", ("Ctrl+Alt+5",),
+          "Fresh puzzles solved by the number of segments; takes a minute or more", below=FIGURES),
     Entry("close", "File", "Close puzzle", ("Ctrl+W",), "Close the puzzle, keep the window"),
     Entry("quit", "File", "Quit", ("Ctrl+Q",), "End HRMscope", opens_line=True),
     Entry("undo", "Edit", "Undo", ("Ctrl+Z",), "Undo the last edit", "undo"),
@@ -60,6 +98,11 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("pause", "Run", "Pause", ("Space",), "Run or pause", "pause"),
     Entry("cancel", "Run", "Cancel", ("Esc",), "End this run within one update", "cancel"),
     Entry("reset", "Run", "Reset", ("Ctrl+R",), "Clear the run, back to the bare puzzle", "reset"),
+    Entry("compare", "Run", "Compare pinned runs", ("Ctrl+Alt+C",), "Show the pinned runs side by side",
+          opens_line=True),
+    Entry("reproduce", "Run", "Reproduce this run", ("Ctrl+Alt+R",),
+          "Run what is on screen once more from its record, and say whether it is the same"),
+    Entry("study", "Run", "Batch study…", ("Ctrl+B",), "A set of puzzles, a model or two, one table"),
     Entry("first", "Run", "First update", ("Home",), "To the first update", "first", opens_line=True),
     Entry("back", "Run", "One update back", ("Left", ","), "One update back", "back"),
     Entry("next", "Run", "One update on", ("Right", "."), "One update on", "next"),
@@ -72,9 +115,27 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("theme", "View", "Light theme", ("Ctrl+T",), "Light theme", "theme"),
     Entry("system_theme", "View", "Theme of the system", ("Ctrl+Shift+T",), "Dark or light as the desktop is",
           checkable=True),
+    Entry("presenter", "View", "Presenter", ("F11",), "Board and two panels on the whole screen",
+          opens_line=True),
+    Entry("demo", "View", "Play the demo", ("F5",), "Six puzzles that show how HRM thinks"),
+    Entry("open_demo", "View", "Play a demo file…", ("Shift+F5",), "Your own list of puzzles and saved runs"),
+    Entry("colour_none", "View", "Nothing", ("Alt+Shift+0",), "Plain cells; tinted where they changed",
+          checkable=True, below=COLOURS),
+    Entry("colour_confidence", "View", "Confidence", ("Alt+Shift+1",), "The probability of the symbol shown",
+          checkable=True, below=COLOURS),
+    Entry("colour_entropy", "View", "Entropy", ("Alt+Shift+2",), "How open a cell is, over all symbols",
+          checkable=True, below=COLOURS),
+    Entry("colour_age", "View", "Age of the last change", ("Alt+Shift+3",),
+          "H updates since the symbol shown last changed", checkable=True, below=COLOURS),
+    Entry("colour_disagreement", "View", "Disagreement of views", ("Alt+Shift+4",),
+          "The share of views that say something else", checkable=True, below=COLOURS),
+    Entry("colour_hearing", "View", "What the selected cell hears", ("Alt+Shift+5",),
+          "Attention, or influence where nothing attends", checkable=True, below=COLOURS),
     Entry("reset_layout", "View", "Reset layout", ("Ctrl+Shift+R",), "Put every panel back in its place"),
     Entry("guide", "Help", "Guide", ("F1",), "How to use HRMscope", "help"),
     Entry("shortcuts", "Help", "Keyboard shortcuts", ("?",), "Every key"),
+    Entry("palette", "Help", "Command palette…", ("Ctrl+K",), "Find everything by a few letters"),
+    Entry("tour", "Help", "Tour", ("Ctrl+F1",), "The window in six steps"),
     Entry("about", "Help", "About HRMscope", ("Shift+F1",), "Version and licence"),
 )  # fmt: skip
 
@@ -91,7 +152,7 @@ class Actions(QObject):
 
     def __init__(self, icons: Icons, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._icons = icons
+        self.icons = icons
         self._by_name = {entry.name: self._make(entry) for entry in ENTRIES}
 
     def __getitem__(self, name: str) -> QAction:
@@ -99,6 +160,7 @@ class Actions(QObject):
 
     def _make(self, entry: Entry) -> QAction:
         action = QAction(entry.text, self)
+        action.setObjectName(entry.name)
         action.setShortcuts([QKeySequence(key) for key in entry.keys])
         action.setCheckable(entry.checkable)
         action.setIconVisibleInMenu(False)
@@ -116,11 +178,11 @@ class Actions(QObject):
         for entry in ENTRIES:
             if entry.icon:
                 ink = theme.accent_ink if entry.name == "solve" else theme.ink
-                self._by_name[entry.name].setIcon(self._icons.get(entry.icon, ink, theme.line_strong))
+                self._by_name[entry.name].setIcon(self.icons.get(entry.icon, ink, theme.line_strong))
 
     def set_icon(self, name: str, icon: str, theme: Theme) -> None:
         """Give an action another icon."""
-        self._by_name[name].setIcon(self._icons.get(icon, theme.ink, theme.line_strong))
+        self._by_name[name].setIcon(self.icons.get(icon, theme.ink, theme.line_strong))
 
     def fill(self, bar: QMenuBar) -> Mapping[str, QMenu]:
         """Make the menus; they are returned by name for what is added while running."""
@@ -128,6 +190,8 @@ class Actions(QObject):
         for menu in menus.values():
             menu.setToolTipsVisible(True)
         for entry in ENTRIES:
+            if entry.below:
+                continue
             if entry.opens_line:
                 menus[entry.menu].addSeparator()
             menus[entry.menu].addAction(self._by_name[entry.name])

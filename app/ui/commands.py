@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtGui import QUndoCommand
 
 from app.puzzles.base import Puzzle
 
-_MERGING, _ALONE = 1, -1
+_MERGING, VISIT, _ALONE = 1, 2, -1
 
 
 class ReplacePuzzle(QUndoCommand):
@@ -40,3 +41,35 @@ class ReplacePuzzle(QUndoCommand):
         self._after = other._after
         self.setObsolete(self._after == self._before)
         return True
+
+
+Place = tuple[Puzzle, Path | None, str]
+"""A puzzle, its file and its name."""
+
+
+class Visit(QUndoCommand):
+    """Another puzzle to look at, with a name of its own and no file; one visit after another is one step."""
+
+    def __init__(self, put: Callable[[Place], None], before: Place, after: Place) -> None:
+        """``put`` puts a puzzle, its file and its name in place."""
+        super().__init__(f"Look at {after[2]}")
+        self._put, self._before, self._after = put, before, after
+
+    def redo(self) -> None:
+        """Go there."""
+        self._put(self._after)
+
+    def undo(self) -> None:
+        """Come back."""
+        self._put(self._before)
+
+    def id(self) -> int:
+        """By which a document knows that it is visiting."""
+        return VISIT
+
+    def mergeWith(self, other: QUndoCommand) -> bool:  # noqa: N802 - Qt's name
+        """Go on to the next one; what was before the first stays so."""
+        if isinstance(other, Visit):
+            self._after = other._after
+            self.setText(other.text())
+        return isinstance(other, Visit)

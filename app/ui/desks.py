@@ -12,10 +12,11 @@ from PySide6.QtGui import QUndoGroup
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.engine.lessons import Attempt
+from app.engine.overlays import conclusion_at
 from app.puzzles.base import KINDS, Cell, Kind, Puzzle
 from app.ui.boards import editor_for
 from app.ui.boards.arc_editor import ArcEditor
-from app.ui.boards.prediction import Prediction, candidates_at, conclusion_at, predict, token_label
+from app.ui.boards.prediction import Prediction, candidates_at, predict, token_label
 from app.ui.document import Document
 from app.ui.playhead import Playhead
 from app.ui.series import SeriesStrip
@@ -72,6 +73,11 @@ class Desk(QWidget):
         trace, cursor = self._playhead.trace, self._playhead.cursor
         self._beside_run = False
         self.editor.set_prediction(predict(trace, cursor) if trace and cursor >= 0 else None)
+        self.show_colours()
+
+    def show_colours(self) -> None:
+        """Colour the cells, or not, as it was chosen."""
+        self.editor.board.set_overlay(None if self._beside_run else self._playhead.colouring.overlay())
 
     def show_attempt(self, test: int, attempt: Attempt, share: float) -> None:
         """Paint an answer that no run gave, as sure as the share of views that gave it."""
@@ -81,13 +87,14 @@ class Desk(QWidget):
         self._beside_run = True
         sure, same = np.full(shape, share, np.float32), np.zeros(shape, np.bool_)
         self.editor.set_prediction(Prediction(attempt.answer, sure, same))
+        self.show_colours()
 
     def _show_puzzle(self, puzzle: Puzzle | None) -> None:
         if puzzle:
             self.editor.set_puzzle(puzzle)
 
     def _point(self, cell: Cell | None) -> None:
-        self._playhead.select_cell(cell or self.editor.board.cursor_cell)
+        self._playhead.point_at(cell or self.editor.board.cursor_cell)
 
     def _candidates(self, cell: Cell) -> list[tuple[str, float]]:
         trace, cursor = self._playhead.trace, self._playhead.cursor
@@ -130,6 +137,7 @@ class Desks(QStackedWidget):
             desk.editor.board.installEventFilter(self)
         playhead.moved.connect(self._on_moved)
         playhead.grew.connect(self._on_grew)
+        playhead.colouring.changed.connect(self._on_colours)
 
     def __getitem__(self, kind: Kind) -> Desk:
         return self._desks[kind]
@@ -147,6 +155,7 @@ class Desks(QStackedWidget):
         """Turn to another desk."""
         self.kind = kind
         desk = self.current
+        self._playhead.select_cell(desk.editor.board.cursor_cell)
         self.undo_group.setActiveStack(desk.document.undo_stack)
         self.setCurrentWidget(desk if desk.document.puzzle else self._welcome)
         self.puzzle_changed.emit(desk.document.puzzle)
@@ -172,6 +181,9 @@ class Desks(QStackedWidget):
         if trace and conclusion_at(trace, self._playhead.cursor):
             self.current.show_run()
         self.current.editor.board.update()
+
+    def _on_colours(self) -> None:
+        self.current.show_colours()
 
     def _on_moved(self, cursor: int) -> None:
         self.current.show_run()

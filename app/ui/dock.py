@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QDockWidget, QFrame, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QDockWidget,
+    QFrame,
+    QLabel,
+    QMenu,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.ui.panels.about import about_html
 from app.ui.panels.slot import Slot
@@ -60,25 +69,40 @@ class Dock(QDockWidget):
         self.setObjectName(slot.key)
         self.setWidget(slot)
         self.slot = slot
+        slot.windowTitleChanged.connect(self.setWindowTitle)
         self.help = QToolButton(self)
         self.help.setText("?")
         self.help.setToolTip(f"What {slot.title.lower()} shows, and what to look for")
         self.help.setAccessibleName(f"About {slot.title}")
         self.help.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.help.clicked.connect(self.explain)
+        self.take = QToolButton(self)
+        self.take.setToolTip(f"Take {slot.title.lower()} with you: a picture, its data")
+        self.take.setAccessibleName(f"Export {slot.title}")
+        self.take.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.take.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.take.setIconSize(QSize(11, 11))
+        self.take.hide()
+
+    def offer(self, menu: QMenu) -> None:
+        """What can be taken along of the panel, in a menu beside the "?"."""
+        self.take.setMenu(menu)
+        self.take.show()
 
     def explain(self) -> None:
         """Show the explanation."""
-        Explanation(self.slot.key, self.slot.title, self).show_below(self.help)
+        Explanation(self.slot.key, self.windowTitle(), self).show_below(self.help)
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours from now on."""
         self.slot.set_theme(theme)
-        self.help.setStyleSheet(f"""
+        style = f"""
             QToolButton {{ background: transparent; color: {theme.ink_soft}; border: none; border-radius: 7px;
                 padding: 0; min-height: 0; font-size: 11px; font-weight: 600; }}
             QToolButton:hover, QToolButton:focus {{ background: {theme.line}; color: {theme.ink}; }}
-        """)
+        """
+        self.help.setStyleSheet(style)
+        self.take.setStyleSheet(style)
 
     def event(self, event: QEvent) -> bool:
         """Keep the "?" left of the other buttons, wherever they are laid out."""
@@ -96,5 +120,8 @@ class Dock(QDockWidget):
         button = self.findChild(QAbstractButton, "qt_dockwidget_floatbutton")
         if button is not None:
             size = QSize(14, 14).expandedTo(button.size())
-            self.help.setGeometry(button.x() - size.width() - 2, button.y(), size.width(), size.height())
-            self.help.raise_()
+            left = button.x()
+            for own in (self.help, self.take):
+                left -= size.width() + 2
+                own.setGeometry(left, button.y(), size.width(), size.height())
+                own.raise_()

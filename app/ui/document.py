@@ -9,7 +9,7 @@ from PySide6.QtGui import QUndoStack
 
 from app.puzzles import formats
 from app.puzzles.base import Puzzle
-from app.ui.commands import ReplacePuzzle
+from app.ui.commands import VISIT, Place, ReplacePuzzle, Visit
 
 UNTITLED = "Untitled"
 
@@ -19,10 +19,12 @@ class Document(QObject):
 
     Signals:
         puzzle_changed: the puzzle, after any edit, undo, redo or load; None after ``close``.
+        edited: the puzzle after an edit, undo or redo, before puzzle_changed tells it.
         title_changed: the title, after the name or whether there is something to save changed.
     """
 
     puzzle_changed = Signal(object)
+    edited = Signal(object)
     title_changed = Signal(str)
 
     def __init__(self, puzzle: Puzzle | None = None, parent: QObject | None = None) -> None:
@@ -36,7 +38,14 @@ class Document(QObject):
     @property
     def dirty(self) -> bool:
         """Whether there are edits that no file holds."""
-        return not self.undo_stack.isClean()
+        stack = self.undo_stack
+        return not (stack.isClean() or (self.visiting and stack.cleanIndex() == stack.index() - 1))
+
+    @property
+    def visiting(self) -> bool:
+        """Whether this is a puzzle that was only to be looked at, and not edited since."""
+        index = self.undo_stack.index()
+        return index > 0 and self.undo_stack.command(index - 1).id() == VISIT
 
     @property
     def title(self) -> str:
@@ -54,7 +63,21 @@ class Document(QObject):
         if self.puzzle is None:
             self.load(puzzle)
         elif puzzle != self.puzzle:
-            self.undo_stack.push(ReplacePuzzle(self._show, self.puzzle, puzzle, text, merge))
+            self.undo_stack.push(ReplacePuzzle(self._replace, self.puzzle, puzzle, text, merge))
+
+    def visit(self, puzzle: Puzzle, name: str) -> None:
+        """Look at another puzzle; undoing leads back to the open one, its edits and its file."""
+        if self.puzzle is None:
+            self.load(puzzle, name=name)
+        elif puzzle != self.puzzle:
+            before = (self.puzzle, self.path, self.name)
+            self.undo_stack.push(Visit(self._put, before, (puzzle, None, name)))
+            self._tell_title()
+
+    def come_back(self) -> None:
+        """From a puzzle that was only looked at to the user's own."""
+        if self.visiting:
+            self.undo_stack.undo()
 
     def load(self, puzzle: Puzzle, path: Path | None = None, name: str = "") -> None:
         """Open another puzzle with a history of its own; its name is the file's unless given."""
@@ -86,9 +109,18 @@ class Document(QObject):
         self.undo_stack.setClean()
         self._tell_title()
 
+    def _replace(self, puzzle: Puzzle) -> None:
+        self.edited.emit(puzzle)
+        self._show(puzzle)
+
     def _show(self, puzzle: Puzzle) -> None:
         self.puzzle = puzzle
         self.puzzle_changed.emit(puzzle)
+
+    def _put(self, place: Place) -> None:
+        puzzle, self.path, self.name = place
+        self._show(puzzle)
+        self._tell_title()
 
     def _tell_title(self) -> None:
         self.title_changed.emit(self.title)

@@ -20,6 +20,7 @@ from app.engine.views import MOST_VIEWS
 from app.puzzles.base import KINDS, Kind
 from app.settings import ThemeChoice
 from app.ui.main_window import USUAL_SIZE, MainWindow
+from app.ui.picture_dialog import PictureDialog
 from app.ui.session import Phase
 from app.ui.words import describe
 
@@ -43,6 +44,7 @@ class Options:
     screenshot: Path | None = None
     theme: ThemeChoice | None = None
     size: tuple[int, int] | None = None
+    film: Path | None = None
     quit: bool = False
     segments: int | None = None
     policy: Policy | None = None
@@ -57,6 +59,13 @@ def _size(text: str) -> tuple[int, int]:
     ):
         raise argparse.ArgumentTypeError(f"write the size as 1280x800, each from 200 to 8000, not “{text}”")
     return int(width), int(height)
+
+
+def _film(text: str) -> Path:
+    path = Path(text)
+    if path.suffix.lower() not in (".mp4", ".gif"):
+        raise argparse.ArgumentTypeError(f"name a film OUT.mp4 or OUT.gif, not “{text}”")
+    return path
 
 
 def _segments(text: str) -> int:
@@ -74,7 +83,7 @@ def _views(text: str) -> int:
 def parse(argv: Sequence[str]) -> Options:
     """Read the command line; ends the program with exit code 2 where it makes no sense."""
     parser = argparse.ArgumentParser(prog="hrmscope open", description="Open a puzzle in the window.")
-    parser.add_argument("file", nargs="?", type=Path, help="a puzzle file")
+    parser.add_argument("file", nargs="?", type=Path, help="a puzzle or run file, or a picture of a Sudoku")
     parser.add_argument("--kind", choices=KINDS, help="what the file holds; recognised by default")
     parser.add_argument("--model", default="", help="a model's name, folder or weights file")
     parser.add_argument("--solve", action="store_true", help="solve it at once")
@@ -90,6 +99,7 @@ def parse(argv: Sequence[str]) -> Options:
     parser.add_argument("--theme", choices=("dark", "light"), help="for this start only")
     parser.add_argument("--size", type=_size, metavar="WxH", help="of the window")
     parser.add_argument("--screenshot", type=Path, metavar="OUT.png", help="write a picture when all is done")
+    parser.add_argument("--film", type=_film, metavar="OUT.mp4", help="make a film of the run, or OUT.gif")
     parser.add_argument("--quit", action="store_true", help="end then: 0 solved, 1 not solved, 2 bad input")
     options = Options(**vars(parser.parse_args(argv)))
     if (options.views or 1) > 1 and options.policy not in (None, "verified"):
@@ -116,7 +126,7 @@ class Errand(QObject):
     def start(self) -> None:
         """Before the window is shown."""
         window, options = self._window, self._options
-        for teller in (window.files, window.session):
+        for teller in (window.files, window.session, window.replaying.files):
             teller.complained.connect(self._on_complaint)
         window.session.model_opened.connect(self._check_model)
         if options.size or options.screenshot:
@@ -140,10 +150,23 @@ class Errand(QObject):
         """The file is open, or the user did not wait for it."""
         if not read:
             self._end(NOT_SOLVED)
+        elif dialog := self._window.from_picture.dialog:
+            self._check(dialog)
         elif not self._done:
             self._window.session.changed.connect(self._go_on)
             self._choose_model()
             self._window.session.changed.emit()
+
+    def _check(self, dialog: PictureDialog) -> None:
+        """A picture was read: without doubts it is solved at once, else somebody has to look first."""
+        if not self._options.solve:
+            self._end(SOLVED)
+        elif dialog.doubts and self._options.quit:
+            self._end(BAD_INPUT, f"{dialog.text} Leave --quit out to do so.")
+        else:
+            dialog.finished.connect(lambda taken: self._set_off(bool(taken)))
+            if not dialog.doubts:
+                dialog.accept()
 
     def _set_panels(self) -> bool:
         docks, wanted = self._window.workspace.docks, self._options.panels
@@ -206,9 +229,35 @@ class Errand(QObject):
         QTimer.singleShot(SETTLING, self._take_picture)
 
     def _take_picture(self) -> None:
-        target = self._options.screenshot
-        if target and not self._window.grab().save(str(target)):
+        target, shown = self._options.screenshot, self._window.from_picture.dialog or self._window
+        if target and not shown.grab().save(str(target)):
             print(f"The picture cannot be written to {target}.", file=sys.stderr)
             self._code = BAD_INPUT
+        if self._options.film:
+            self._make_film(self._options.film)
+        else:
+            self._leave()
+
+    def _make_film(self, path: Path) -> None:
+        from app.ui.export.filming import Filming  # only who makes films waits for it
+        from app.ui.export.reel import whole
+
+        playhead, theme = self._window.playhead, self._window.exporting.theme
+        if not playhead.trace:
+            self._filmed("There is no run to make a film of: add --solve.")
+            return
+        run = playhead.runs.shown
+        plan = whole(playhead.trace, run.name if run else "", path.suffix.lower() == ".gif")
+        filming = Filming(playhead.trace, plan, path, theme, playhead.cell, parent=self)
+        filming.ended.connect(self._filmed)
+        filming.start()
+
+    def _filmed(self, trouble: str) -> None:
+        if trouble:
+            print(trouble, file=sys.stderr)
+            self._code = BAD_INPUT
+        self._leave()
+
+    def _leave(self) -> None:
         if self._options.quit:
             self._finish(self._code)

@@ -8,12 +8,13 @@ from pathlib import Path
 from random import Random
 
 from PySide6.QtCore import QMimeData, QObject, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from app.engine.card import CARD, PUBLISHED
 from app.puzzles.base import Kind, Puzzle, PuzzleError
 from app.puzzles.formats import SUFFIXES, format_text, read_puzzles
+from app.puzzles.photo import SUFFIXES as PICTURES
 from app.settings import with_recent
 from app.ui.desks import Desk, Desks
 from app.ui.preferences import Preferences
@@ -46,34 +47,41 @@ class Files(QObject):
         complained: a sentence for people; the open puzzle stays as it was.
         recent_changed: the list of recent files is another one.
         model_offered: a path that was dropped or pasted is a model.
+        picture_offered: a picture was dropped or pasted, as a QImage.
 
     Attributes:
-        reading: reads what is large.
+        reading: reads what is large. openers: who opens files that hold no puzzles, by suffix.
     """
 
     complained = Signal(str)
     recent_changed = Signal()
     model_offered = Signal(object)
+    picture_offered = Signal(object)
 
     def __init__(self, desks: Desks, preferences: Preferences, window: QWidget) -> None:
         super().__init__(window)
         self._desks, self._preferences, self._window = desks, preferences, window
         self.reading = Reading(self)
+        self.openers: dict[str, Callable[[Path], bool]] = {}
 
     # Opening
 
     def ask_open(self) -> None:
         """Let the user choose a file."""
-        patterns = " ".join(f"*{suffix}" for suffix in EVERY_SUFFIX)
-        start = str(self._folder())
-        name, _ = QFileDialog.getOpenFileName(
-            self._window, "Open a puzzle", start, f"Puzzles ({patterns});;All files (*)"
-        )
+        puzzles, pictures = (" ".join(f"*{suffix}" for suffix in each) for each in (EVERY_SUFFIX, PICTURES))
+        patterns = f"Puzzles and pictures of them ({puzzles} {pictures});;All files (*)"
+        name, _ = QFileDialog.getOpenFileName(self._window, "Open a puzzle", str(self.folder()), patterns)
         if name:
             self.open(Path(name))
 
     def open(self, path: Path, kind: Kind | None = None) -> bool:
-        """Open a puzzle file, a large one as soon as it is read; whether that went well so far."""
+        """Open a puzzle file, a large one as soon as it is read; whether that went well so far.
+
+        What is no puzzle by its suffix is left to who opens such files.
+        """
+        for suffix, opener in self.openers.items():
+            if path.name.lower().endswith(suffix):
+                return opener(path)
         return self._open(path, path.name, path, kind)
 
     def _open(self, source: Path | str, called: str, path: Path | None, kind: Kind | None = None) -> bool:
@@ -91,12 +99,12 @@ class Files(QObject):
         except PuzzleError as error:
             self.complained.emit(f"{called}: {error}")
             if path:
-                self._forget(path)
+                self.forget(path)
             return False
         if not self.show_puzzles(puzzles, path):
             return False
         if path:
-            self._remember(path)
+            self.remember(path)
         return True
 
     def make(self, order: Callable[[Random], Puzzle], long_search: str = "") -> None:
@@ -137,10 +145,12 @@ class Files(QObject):
             self.model_offered.emit(paths[0])
         elif paths:
             self.open(paths[0])
+        elif data and data.hasImage() and (data.hasUrls() or not data.hasText()):  # else of a table's cells
+            self.picture_offered.emit(QImage(data.imageData()))
         elif data and data.hasText():
             self._open(data.text(), source, None)
         else:
-            self.complained.emit(f"{source} holds no puzzle. Copy one as text, or open its file.")
+            self.complained.emit(f"{source} holds no puzzle. Copy one as text or picture, or open its file.")
 
     def copy(self) -> None:
         """Put the open puzzle on the clipboard, as text."""
@@ -164,7 +174,7 @@ class Files(QObject):
             return False
         suffixes = SUFFIXES[desk.kind]
         patterns = ";;".join(f"{KIND_NAMES[desk.kind]} (*{suffix})" for suffix in suffixes)
-        start = self._folder() / f"{desk.document.name}{suffixes[0]}"
+        start = self.folder() / f"{desk.document.name}{suffixes[0]}"
         name, chosen = QFileDialog.getSaveFileName(self._window, "Save the puzzle", str(start), patterns)
         if not name:
             return False
@@ -179,7 +189,7 @@ class Files(QObject):
         except PuzzleError as error:
             self.complained.emit(str(error))
             return False
-        self._remember(path)
+        self.remember(path)
         return True
 
     def may_leave(self, desks: Sequence[Desk]) -> bool:
@@ -187,6 +197,7 @@ class Files(QObject):
         return all(self._may_leave(desk) for desk in desks if desk.document.dirty)
 
     def _may_leave(self, desk: Desk) -> bool:
+        desk.document.come_back()  # the edits are of the user's own puzzle
         button = QMessageBox.StandardButton
         answer = QMessageBox.question(
             self._window,
@@ -199,16 +210,19 @@ class Files(QObject):
 
     # Where files were
 
-    def _folder(self) -> Path:
+    def folder(self) -> Path:
+        """Where the last file was."""
         recent = self._preferences.settings.recent_files
         return Path(recent[0]).parent if recent else Path.home()
 
-    def _remember(self, path: Path) -> None:
+    def remember(self, path: Path) -> None:
+        """Put a file at the top of the recent ones."""
         recent = with_recent(self._preferences.settings.recent_files, str(path.absolute()))
         self._preferences.update(recent_files=recent)
         self.recent_changed.emit()
 
-    def _forget(self, path: Path) -> None:
+    def forget(self, path: Path) -> None:
+        """Take a file that is gone off the recent ones."""
         if not path.exists():
             gone = str(path.absolute())
             recent = tuple(other for other in self._preferences.settings.recent_files if other != gone)

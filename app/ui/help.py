@@ -1,22 +1,14 @@
-"""The guide and the sheet of keys, each in a window of its own."""
+"""The guide, in a window of its own, and what the program is."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QTextBrowser, QWidget
 
 from app import __version__
-from app.ui.actions import ENTRIES, MENUS, Actions
-
-BOARD_KEYS = (
-    ("Arrows, Home, End", "move the cell, while the board has the focus"),
-    ("1 to 9", "set a digit"),
-    ("0, Delete, Backspace", "clear the cell"),
-)
+from app.ui.shortcuts import Shortcuts as Shortcuts  # it is help too
 
 
 def reader() -> QTextBrowser:
@@ -61,41 +53,6 @@ class Guide(QDialog):
                 quiet = table.frameFormat()
                 quiet.setBorderBrush(self.palette().mid())
                 table.setFrameFormat(quiet)
-
-
-class Shortcuts(QDialog):
-    """Every key, by menu."""
-
-    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Keyboard shortcuts")
-        self.resize(560, 640)
-        self.text = reader()
-        self.text.setHtml(shortcuts_html(actions))
-        column = QVBoxLayout(self)
-        column.addWidget(self.text)
-
-
-def shortcuts_html(actions: Actions) -> str:
-    """The sheet of keys."""
-    parts = []
-    for menu in MENUS:
-        rows = [
-            (" or ".join(s.toString(s.SequenceFormat.NativeText) for s in actions[e.name].shortcuts()), e.tip)
-            for e in ENTRIES
-            if e.menu == menu
-        ]
-        parts.append(_sheet(menu, rows))
-    parts.append(_sheet("Board", BOARD_KEYS))
-    return "".join(parts)
-
-
-def _sheet(title: str, rows: Iterable[tuple[str, str]]) -> str:
-    lines = "".join(
-        f"<tr><td width=190><b>{escape(keys)}</b></td><td>{escape(what)}</td></tr>" for keys, what in rows
-    )
-    return f"<h3>{title}</h3><table>{lines}</table>"
 
 
 def about_text() -> str:

@@ -17,7 +17,7 @@ from app.engine.service import EngineService, Opener
 from app.settings import SettingsFile
 from app.ui import crash
 from app.ui.appearance import Appearance
-from app.ui.errand import Errand, parse
+from app.ui.errand import Errand, Options, parse
 from app.ui.garbage import collected_here
 from app.ui.main_window import MainWindow
 from app.ui.preferences import Preferences
@@ -50,6 +50,8 @@ def launch(argv: Sequence[str], opener: Opener) -> int:
     told = window.message.say
     with collected_here(), crash.log_kept(paths.log_file()), crash.errors_told(told):
         Errand(window, catalogue, options, app.exit).start()
+        if options == Options():  # whoever asks for something wants that, not a tour
+            window.showing.welcome()
         window.show()
         code = app.exec()
         gc.unfreeze()

@@ -22,18 +22,28 @@ from app.ui.adapting import Adapting
 from app.ui.appearance import Appearance
 from app.ui.choices import Choices
 from app.ui.desks import Desks
+from app.ui.examples import Examples
+from app.ui.exporting import Exporting
+from app.ui.figuring import Figuring
 from app.ui.files import Files
+from app.ui.from_picture import FromPicture
 from app.ui.hint_strip import HintStrip
 from app.ui.icons import Icons
+from app.ui.intervening import Intervening
 from app.ui.looks import Looks
 from app.ui.manners import KeyManners
 from app.ui.models import Models, models_for
 from app.ui.new_dialog import NewDialog
+from app.ui.ordering import Ordering
+from app.ui.overlaying import Overlaying
 from app.ui.panels import PANELS
 from app.ui.playhead import Playhead
 from app.ui.preferences import Preferences, as_text, from_text
 from app.ui.reading import ReadingStrip
+from app.ui.replaying import Replaying
 from app.ui.session import Phase, Session
+from app.ui.showing import Showing
+from app.ui.study_control import Studying
 from app.ui.timeline import Timeline
 from app.ui.toolbar import ToolBar
 from app.ui.transport import Transport
@@ -73,14 +83,26 @@ class MainWindow(QMainWindow):
         self.desks = Desks(self.playhead, theme, Welcome(self._example, self._try_example, theme))
         self.hints = HintStrip(self.desks["sudoku"], self.playhead, self.action["hint"], theme)
         self.files = Files(self.desks, preferences, self)
+        self.from_picture = FromPicture(self.files, appearance, self)
         self.models = Models(catalogue, self.session, preferences, self)
         self.tools = ToolBar(self.action, self.session, self._fill_models, theme)
         self.transport = Transport(self.action, self.session, self.playhead, settings.speed)
         self.timeline = Timeline(self.playhead, theme)
         self.workspace = Workspace(self.desks, [panel(self.playhead, theme) for panel in PANELS])
         self.adapting = Adapting(self.session, self.desks, self.workspace, self.action, preferences)
+        self.overlaying = Overlaying(self.playhead, self.desks, self.action, preferences)
+        self.intervening = Intervening(self.session, self.desks, self.action)
+        self.ordering = Ordering(self.session, self.desks)
+        self.studying = Studying(
+            self.session, self.desks, catalogue, self.ordering, self.action, appearance, self
+        )
         self.reading = ReadingStrip(self.files.reading, theme)
         self.message = MessageStrip(theme)
+        self.replaying = Replaying(
+            self.session, self.desks, self.files, self.action, self.message, appearance, self
+        )
+        self.exporting = Exporting(self, preferences, appearance)
+        self.figuring = Figuring(self, self.exporting)
         self.verdict = VerdictBar(self.session, theme)
         self._notes_timer = QTimer(self, singleShot=True, interval=EDITING_PAUSE)
         self._running = False
@@ -92,6 +114,7 @@ class MainWindow(QMainWindow):
             self.action, self.tools, self.desks, self.timeline, self.transport, self.workspace,
             self.reading, self.message, self.verdict, self.hints,
         ))  # fmt: skip
+        self.showing = Showing(self, preferences, appearance, resources)
         self._restore()
 
     # Putting together
@@ -110,7 +133,9 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.workspace, 1)
         column.addWidget(self.reading)
+        column.addWidget(self.exporting.band)
         column.addWidget(self.message)
+        column.addWidget(self.replaying.band)
         column.addLayout(foot)
         column.addWidget(self.verdict)
         self.setCentralWidget(middle)
@@ -119,10 +144,14 @@ class MainWindow(QMainWindow):
         menus = self.action.fill(self.menuBar())
         self._recent = QMenu("Open recent", self)
         menus["File"].insertMenu(self.action["save"], self._recent)
+        menus["File"].insertMenu(self.action["close"], self.exporting.menu)
+        menus["Puzzle"].addSeparator()
+        menus["Puzzle"].addMenu(Examples(self._resources / "puzzles", self.files.open, self))
         menus["Run"].addSeparator()
         menus["Run"].addMenu(self.tools.policy_menu)
         menus["Run"].addMenu(self.tools.device_menu)
         menus["Model"].aboutToShow.connect(lambda: self._fill_models(menus["Model"]))
+        menus["View"].insertMenu(self.action["reset_layout"], self.overlaying.menu)
         menus["View"].addSeparator()
         self.workspace.fill(menus["View"])
         self._fill_recent()
@@ -257,7 +286,7 @@ class MainWindow(QMainWindow):
     def _name_edit(self, name: str, edit: str) -> None:
         action, word = self.action[name], name.capitalize()
         action.setText(f"{word} {edit[:1].lower()}{edit[1:]}" if edit else word)
-        self.action.explain(action, action.text())
+        self.action.explain(action, action.text() if edit else f"Nothing to {name}")
 
     # Model and run
 
@@ -303,8 +332,9 @@ class MainWindow(QMainWindow):
     # Qt's events
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files and texts."""
-        if event.mimeData().hasUrls() or event.mimeData().hasText():
+        """Take files, texts and pictures."""
+        data = event.mimeData()
+        if data.hasUrls() or data.hasText() or data.hasImage():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -322,6 +352,7 @@ class MainWindow(QMainWindow):
         self._preferences.write()
         self._notes_timer.stop()
         self.files.reading.stop()
+        self.exporting.stop()
         self.hide()  # the engine may need a moment
         self.session.close()
         event.accept()

@@ -13,13 +13,14 @@ from app.engine.service import EngineService
 from app.puzzles.base import Kind, Puzzle
 from app.ui.bridge import Bridge
 from app.ui.learning import Study
+from app.ui.study_batch import Batch
 
 
 class ModelInUse(QObject):
     """Opens models, and knows which one would solve the open puzzle.
 
     Attributes:
-        puzzle: the open one. study: what is learned of it.
+        puzzle: the open one. study: what is learned of it. batch: runs of many puzzles beside it.
         device: where models opened from here on are to think. fast: in int8 or bf16, if it does as well.
         begun: whether the window stands.
 
@@ -57,6 +58,7 @@ class ModelInUse(QObject):
         self._broken: set[Path] = set()
         self._bridge = Bridge(service.mailbox, self)
         self._bridge.model_news.connect(self._on_model)
+        self.batch = Batch(service, self._bridge, self)
 
     @property
     def model(self) -> ModelReady | None:
@@ -64,6 +66,20 @@ class ModelInUse(QObject):
         if self._ready and self.puzzle and self._ready.kind == self.puzzle.kind:
             return self.study.mind_for(self.puzzle) or self._ready
         return None
+
+    @property
+    def one_view_only(self) -> bool:
+        """Whether several views make no sense.
+
+        A model that learned a task knows it by eight views, each by an embedding of its own, and has
+        been asked about all of them.
+        """
+        return self.model is not None and self.model.learned is not None
+
+    @property
+    def model_path(self) -> Path | None:
+        """Where the model in use, or the one being opened, is."""
+        return self._opening[-1][0] if self._opening else self._path
 
     @property
     def loading(self) -> str:
@@ -96,8 +112,7 @@ class ModelInUse(QObject):
         self._open_again()
 
     def _open_again(self) -> None:
-        path = self._opening[-1][0] if self._opening else self._path
-        if path:
+        if path := self.model_path:
             self.open_model(path, asked=False)
         self.changed.emit()
 

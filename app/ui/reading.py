@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
@@ -15,11 +16,12 @@ from app.ui.theme import Theme
 TICK = 50
 """Milliseconds between two looks whether it is read."""
 
+T = TypeVar("T")
 Read = Callable[[], Sequence[Puzzle]]
 
 
 class Reading(QObject):
-    """Reads, or makes, one thing at a time; nothing of Qt's is touched on the other thread.
+    """Reads, or makes, one thing at a time; no widget is touched on the other thread.
 
     Signals:
         began: a sentence on what is being done.
@@ -31,8 +33,8 @@ class Reading(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._future: Future[Sequence[Puzzle]] | None = None
-        self._then: Callable[[Read], object] | None = None
+        self._future: Future[Any] | None = None
+        self._then: Callable[[Callable[[], Any]], object] | None = None
         self._timer = QTimer(self, interval=TICK)
         self._timer.timeout.connect(self._look)
 
@@ -41,8 +43,8 @@ class Reading(QObject):
         """Whether something is being read."""
         return self._future is not None
 
-    def start(self, doing: str, read: Read, then: Callable[[Read], object]) -> None:
-        """Read; ``then`` gets on this thread what gives the puzzles, or raises what reading raised.
+    def start(self, doing: str, read: Callable[[], T], then: Callable[[Callable[[], T]], object]) -> None:
+        """Read; ``then`` gets on this thread what gives them, or raises what reading raised.
 
         ``doing`` is a sentence on it.
         """
@@ -72,7 +74,7 @@ class Reading(QObject):
         self._future = self._then = None
 
 
-def _fulfil(future: Future[Sequence[Puzzle]], read: Read) -> None:
+def _fulfil(future: Future[Any], read: Callable[[], object]) -> None:
     try:
         future.set_result(read())
     except Exception as error:  # it is raised again where somebody can tell it

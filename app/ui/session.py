@@ -19,11 +19,13 @@ from app.engine.halting import Policy
 from app.engine.lessons import Learned, Learning
 from app.engine.service import EngineService
 from app.engine.stepper import Request, why_not
+from app.engine.trace import Trace
 from app.puzzles.arc import ArcTask
 from app.puzzles.base import Kind, Puzzle
 from app.settings import FASTEST, SLOWEST
+from app.ui.acting import Acting
+from app.ui.inquiries import Inquiries
 from app.ui.learning import why_not_adapt
-from app.ui.model_in_use import ModelInUse
 from app.ui.phase import Phase as Phase  # who knows the session knows its phases
 from app.ui.playhead import Playhead
 
@@ -34,7 +36,7 @@ PATIENCE = 250
 """Milliseconds that Watch waits for a board to be painted, which a hidden one never is."""
 
 
-class Session(ModelInUse):
+class Session(Acting):
     """Joins the engine, the record on screen and the open puzzle.
 
     Attributes:
@@ -66,12 +68,15 @@ class Session(ModelInUse):
         self._speed = 12
         self._run_views = 1
         self._unpainted = False
+        self._replayed: Trace | None = None
         self._pacer = QTimer(self, singleShot=True)
         self._pacer.timeout.connect(self._service.permit)
         self.changed.connect(self._tell_study)
+        playhead.listen(Inquiries(service, self._bridge, self._runs_freely, self))
         self._bridge.started.connect(self._on_started)
         self._bridge.grew.connect(self._on_grew)
         self._bridge.moved.connect(self._on_moved)
+        self.intervened.connect(playhead.notice_growth)
         self._bridge.ended.connect(self._on_ended)
 
     # The model
@@ -85,15 +90,6 @@ class Session(ModelInUse):
     def own_segments(self) -> int:
         """How many segments the model would take for the open puzzle at most."""
         return self.model.segments_for(self.puzzle) if self.model and self.puzzle else 16
-
-    @property
-    def one_view_only(self) -> bool:
-        """Whether several views make no sense.
-
-        A model that learned a task knows it by eight views, each by an embedding of its own, and has
-        been asked about all of them.
-        """
-        return self.model is not None and self.model.learned is not None
 
     @property
     def harder_views(self) -> int:
@@ -125,8 +121,10 @@ class Session(ModelInUse):
     def take(self, puzzle: Puzzle | None) -> None:
         """Another puzzle, or another state of it: ends the run and clears its record.
 
-        To choose another test of a task does not end learning it.
+        An edit that goes into the run does not, nor does choosing another test of a task end learning it.
         """
+        if self._takes_edit(puzzle):
+            return
         learns = self.study.is_about(puzzle)
         self.puzzle = puzzle
         if learns:
@@ -245,6 +243,23 @@ class Session(ModelInUse):
         elif self.phase is Phase.PAUSED:
             self.step()
 
+    def replay(self, trace: Trace, held: bool, earlier: bool = True) -> None:
+        """Put a record of the open puzzle on screen.
+
+        ``held``: its time is more than its thinking; ``earlier``: it is not the run that was here last.
+        """
+        self._stop_run()
+        self.study.target = None
+        self.finished, self.was_held, self._replayed = trace.finished, held, trace if earlier else None
+        self.phase = Phase.FINISHED if trace.finished else Phase.CANCELLED
+        self.playhead.show_trace(trace)
+        self.changed.emit()
+
+    @property
+    def replaying(self) -> bool:
+        """Whether what is on screen was run earlier."""
+        return self._replayed is not None and self._replayed is self.playhead.trace
+
     def cancel(self) -> None:
         """End the run within one update; what it thought until then stays on screen."""
         if self.active:
@@ -283,9 +298,25 @@ class Session(ModelInUse):
         else:
             self.was_held, self._run_views = held, 1 if self.one_view_only else views or self.views
             policy: Policy = "verified" if self._run_views > 1 else self.policy
-            request = Request(self.puzzle, policy, self.most_segments, views=self._run_views, seed=seed)
-            self._bridge.expect_run(self._service.run(request, held=held))
-            self._set(phase)
+            lab = self.playhead.lab
+            begin = lab.puzzle_id, self._run_views, 0, seed, lab.start
+            self._launch(Request(self.puzzle, policy, self.most_segments, *begin), held, phase)
+
+    def _launch(self, request: Request, held: bool, phase: Phase = Phase.RUNNING) -> None:
+        self._bridge.expect_run(self._service.run(request, held=held))
+        self._set(phase)
+
+    def repeat(self, request: Request, updates: int) -> None:
+        """Run what was run earlier once more, for so many updates at most; 0: to its end."""
+        if not self._clear() or self._is_loading(lambda: self.repeat(request, updates)):
+            return
+        if self.model is None:
+            self._set(Phase.READY)
+            return
+        self.watching, self.was_held, self._run_views = False, updates > 0, request.views
+        self._launch(request, held=updates > 0)
+        if updates > 1:
+            self._service.permit(updates - 1)  # the first one needs none
 
     def _clear(self) -> bool:
         """Make room for another run; whether there is a puzzle for one."""
@@ -301,6 +332,9 @@ class Session(ModelInUse):
             self._wanted = then
             self._set(Phase.WAITING)
         return bool(self._opening)
+
+    def _runs_freely(self) -> bool:
+        return self.phase is Phase.RUNNING and not self.watching
 
     def _hold(self) -> None:
         self.was_held = True

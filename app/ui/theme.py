@@ -19,6 +19,8 @@ class Theme:
         conflict: broken rules. changed: cells changed by the last read-out.
         entry: the user's own entries. prediction: the model's.
         path, wall, floor, start, goal: mazes. selection: the selected cell. solved: verified.
+        differs: cells in which runs are unlike.
+        scale: how large gauges write and draw: 1 in the window, more where many look on.
     """
 
     name: str
@@ -47,6 +49,12 @@ class Theme:
     goal: str
     selection: str
     solved: str
+    differs: str
+    scale: float = 1.0
+
+    def px(self, pixels: float) -> int:
+        """A size in the window's pixels, as large as it is to be here."""
+        return round(self.scale * pixels)
 
 
 DARK = Theme(
@@ -57,6 +65,7 @@ DARK = Theme(
     conflict="#ff6b6b", changed="#b58cff", entry="#6fb1ff", prediction="#d3dae6",
     path="#ffb238", wall="#5a6678", floor="#1b1f26", start="#4cc26b", goal="#ff7a59",
     selection="#2b4a7f", solved="#4cc26b",
+    differs="#ff7ad9",
 )  # fmt: skip
 
 LIGHT = Theme(
@@ -67,6 +76,7 @@ LIGHT = Theme(
     conflict="#c62828", changed="#7440c9", entry="#1558c0", prediction="#3a4554",
     path="#b86a00", wall="#46505f", floor="#ffffff", start="#1f7a38", goal="#c4441f",
     selection="#cfe0ff", solved="#1f7a38",
+    differs="#b0128c",
 )  # fmt: skip
 
 THEMES = {theme.name: theme for theme in (DARK, LIGHT)}
@@ -126,6 +136,9 @@ def _style_sheet(t: Theme) -> str:
         background: {t.raised}; color: {t.ink_soft}; border-color: {t.line};
     }}
     QDockWidget {{ color: {t.ink_soft}; font-weight: 600; }}
+    QTabBar {{ qproperty-elideMode: ElideNone; qproperty-usesScrollButtons: true; }}
+    QTabBar::scroller {{ width: 40px; }}
+    QTabBar QToolButton {{ padding: 0; min-height: 0; border-radius: 3px; }}
     QDockWidget::title {{ background: {t.window}; padding: 6px 8px; }}
     QMenu {{ background: {t.raised}; border: 1px solid {t.line}; padding: 4px; }}
     QMenu::item {{ padding: 5px 22px; border-radius: 4px; }}

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from app.engine.analysis import Residuals, residuals
 from app.engine.events import Level, Segment
 from app.engine.halting import would_stop
+from app.engine.interventions import Act
 from app.engine.trace import Trace
 from app.ui.boards.paint import colour, pen, sized, small_font
 from app.ui.panels.bars import LEAST, draw_bars
@@ -31,11 +32,11 @@ from app.ui.theme import Theme
 
 EMPTY = "Solve a puzzle: slow H updates and fast L updates fill this timeline as the model thinks."
 LEVELS: tuple[Level, Level] = ("H", "L")
-LEFT, RIGHT, TOP = 34.0, 14.0, 14.0
-NUMBERS, MARKS = 15.0, 15.0
-"""Heights of the rows below the lanes."""
+LEFT, RIGHT, TOP = 34, 14, 14
+ROW = 15
+"""Height of each of the two rows below the lanes, segments' numbers and marks."""
 
-SIGN = 13.0
+SIGN = 13
 """Room for a mark's sign."""
 
 AHEAD = 0.32
@@ -52,6 +53,7 @@ class Timeline(QWidget):
         self._found: dict[Level, Residuals] = {}
         self._ended: list[Segment] = []
         self._halt: int | None = None
+        self._acts: list[Act] = []
         self._hovered: int | None = None
         self._wheel = 0
         self.setAccessibleName("Timeline")
@@ -71,11 +73,11 @@ class Timeline(QWidget):
 
     def sizeHint(self) -> QSize:
         """Wide, and high enough to tell changes apart."""
-        return QSize(640, 124)
+        return QSize(640, self.theme.px(124))
 
     def minimumSizeHint(self) -> QSize:
         """Still legible."""
-        return QSize(240, 88)
+        return QSize(240, self.theme.px(88))
 
     # What is shown, and where.
 
@@ -84,6 +86,7 @@ class Timeline(QWidget):
         trace = self.playhead.trace
         if trace is not self._trace:
             self._trace, self._found, self._ended, self._hovered = trace, {}, [], None
+        self._acts = trace.acts() if trace is not None else []
         if trace is not None:
             self._found = {level: residuals(trace, level, self._found.get(level)) for level in LEVELS}
             if len(segments := trace.segments()) != len(self._ended):
@@ -103,36 +106,50 @@ class Timeline(QWidget):
         """How many updates are shown."""
         return max((found.seen for found in self._found.values()), default=0)
 
+    @property
+    def _left(self) -> int:
+        """Where the first segment begins."""
+        return self.theme.px(LEFT)
+
     def _slot(self) -> float:
         """Pixels of one update."""
         assert self._trace is not None
         slots = shown_segments(self._trace) * self._trace.info.updates_per_segment
-        return max(1.0, self.width() - LEFT - RIGHT) / slots
+        return max(1.0, self.width() - self._left - self.theme.px(RIGHT)) / slots
 
     def _segment_width(self, trace: Trace) -> float:
         return self._slot() * trace.info.updates_per_segment
 
     def x_of(self, index: float) -> float:
         """Where the slot of an update begins, in pixels."""
-        return LEFT + index * self._slot()
+        return self._left + index * self._slot()
 
     def index_at(self, x: float) -> int | None:
         """The update at a horizontal place, the nearest one outside; None while there is none."""
         if self._trace is None or not self._count:
             return None
-        return max(0, min(math.floor((x - LEFT) / self._slot()), self._count - 1))
+        return max(0, min(math.floor((x - self._left) / self._slot()), self._count - 1))
 
     def describe(self, index: int) -> str:
         """An update in words: "segment 3, H cycle 2, L update 1: change 4.2 %"."""
         assert self._trace is not None
         update = self._trace[index]
-        return f"{place_of(update)}: change {change(update.residual / max(update.norm, 1e-12))}"
+        said = f"{place_of(update)}: change {change(update.residual / max(update.norm, 1e-12))}"
+        return "; ".join([said, *(f"before it {act.what.text}" for act in self._acts if act.before == index)])
+
+    def _acts_at(self, x: float, y: float) -> str:
+        """What was done at a sign in the row above the lanes, in words; "" beside them."""
+        near = self.theme.px(SIGN) / 2
+        if self._trace is None or y > self.theme.px(TOP):
+            return ""
+        return "\n".join(act.text for act in self._acts if abs(self.x_of(act.before) - x) <= near)
 
     def lane(self, level: Level) -> QRectF:
         """The lane of a level."""
-        height = (self.height() - TOP - NUMBERS - MARKS - 10) // 2
-        top = TOP if level == "H" else TOP + height + 4
-        return QRectF(LEFT, top, self.width() - LEFT - RIGHT, height)
+        px, left = self.theme.px, self._left
+        height = (self.height() - px(TOP) - 2 * px(ROW) - 10) // 2
+        top = px(TOP) if level == "H" else px(TOP) + height + 4
+        return QRectF(left, top, self.width() - left - px(RIGHT), height)
 
     # Painting.
 
@@ -142,7 +159,7 @@ class Timeline(QWidget):
         painter.fillRect(self.rect(), colour(self.theme.panel))
         painter.setFont(small_font(self))
         if self._trace is None or not self._count:
-            painter.setFont(sized(self.font(), 12))
+            painter.setFont(sized(self.font(), self.theme.px(12)))
             painter.setPen(colour(self.theme.ink_soft))
             box = QRectF(self.rect()).adjusted(16, 4, -16, -4)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, EMPTY)
@@ -151,6 +168,7 @@ class Timeline(QWidget):
             self._paint_bars(painter, self._trace)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._paint_marks(painter, self._trace)
+            self._paint_acts(painter)
             self._paint_cursor(painter)
         if self.hasFocus():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -161,23 +179,23 @@ class Timeline(QWidget):
     def _paint_grid(self, painter: QPainter, trace: Trace) -> None:
         """Lanes and their names, borders of segments and their numbers."""
         theme, segments, wide = self.theme, shown_segments(trace), self._segment_width(trace)
-        bottom = self.lane("L").bottom()
+        bottom, left = self.lane("L").bottom(), self._left
         every = max(1, round(round_step(1.0, max(1, int(wide * segments / 8))) * segments)) if wide < 8 else 1
         painter.setPen(pen(theme.line, 1.0))
-        borders = [round(LEFT + n * wide) + 0.5 for n in range(0, segments + 1, every)]
-        painter.drawLines([QLineF(x, TOP, x, bottom + 4) for x in borders])
+        borders = [round(left + n * wide) + 0.5 for n in range(0, segments + 1, every)]
+        painter.drawLines([QLineF(x, theme.px(TOP), x, bottom + 4) for x in borders])
         for level, ink in zip(LEVELS, (theme.z_H, theme.z_L), strict=True):
             lane = self.lane(level)
             painter.setPen(pen(theme.line, 1.0))
             floor = round(lane.bottom()) + 0.5
-            painter.drawLine(QPointF(LEFT, floor), QPointF(lane.right(), floor))
+            painter.drawLine(QPointF(left, floor), QPointF(lane.right(), floor))
             painter.setPen(colour(ink))
-            box = QRectF(0, lane.y(), LEFT - 7, lane.height())
+            box = QRectF(0, lane.y(), left - 7, lane.height())
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"z_{level}")
         painter.setPen(colour(theme.ink_soft))
-        apart = max(1, round(round_step(segments, max(1, int(wide * segments / 24)))))
+        apart = max(1, round(round_step(segments, max(1, int(wide * segments / theme.px(24))))))
         for number in multiples(apart, 1, segments):
-            box = QRectF(LEFT + (number - 1) * wide - 12, bottom + 5, wide + 24, NUMBERS)
+            box = QRectF(left + (number - 1) * wide - 12, bottom + 5, wide + 24, theme.px(ROW))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, f"{number:.0f}")
 
     def _paint_bars(self, painter: QPainter, trace: Trace) -> None:
@@ -193,35 +211,37 @@ class Timeline(QWidget):
             behind = (cursor + 1) // slots
             draw_bars(painter, lane, heights, slots * slot, behind, (colour(ink), colour(ink, AHEAD)))
             if self._hovered is not None and trace[self._hovered].level == level:
-                left, height = LEFT + (self._hovered + 1 - slots) * slot, lane.height()
+                left, height = self._left + (self._hovered + 1 - slots) * slot, lane.height()
                 tall = max(LEAST, height * float(heights[self._hovered // slots]))
                 box = QRectF(left, lane.bottom() - tall, slots * slot, tall)
                 painter.fillRect(box, colour(self.theme.ink, 0.25))
 
     def _paint_marks(self, painter: QPainter, trace: Trace) -> None:
         """Which segments ended right, when that came about, and where the halting head says stop."""
-        theme, wide = self.theme, self._segment_width(trace)
+        theme, wide, start = self.theme, self._segment_width(trace), self._left
+        sign = theme.px(SIGN)
         bottom = self.lane("L").bottom()
         right = [segment.verdict.solved is True for segment in self._ended]
         for solved, first, end in runs(right):
             if solved:
-                box = QRectF(LEFT + first * wide + 0.5, bottom + 2, (end - first) * wide - 0.5, 2)
+                box = QRectF(start + first * wide + 0.5, bottom + 2, (end - first) * wide - 0.5, theme.px(2))
                 painter.fillRect(box, colour(theme.solved))
         marks: dict[int, list[str]] = {}
         if any(right):
             marks.setdefault(right.index(True), []).append("solved")
         if self._halt is not None:
             marks.setdefault(self._halt, []).append("would halt")
-        y, metrics = self.height() - MARKS / 2 - 3, QFontMetricsF(painter.font())
+        y, metrics = self.height() - theme.px(ROW) / 2 - 3, QFontMetricsF(painter.font())
         signs = {
-            n: _signs(LEFT + (n + 1) * wide - 0.5 * self._slot(), y, len(words)) for n, words in marks.items()
+            n: _signs(start + (n + 1) * wide - 0.5 * self._slot(), y, sign, len(words))
+            for n, words in marks.items()
         }
         taken = list(signs.values())
         for segment, words in marks.items():
             box, text = signs[segment], ", ".join(words)
             for i, word in enumerate(words):
-                sign, ink = (_tick, theme.solved) if word == "solved" else (_triangle, theme.halt)
-                sign(painter, QPointF(box.x() + SIGN * (i + 0.5), y), ink)
+                draw, ink = (_tick, theme.solved) if word == "solved" else (_triangle, theme.halt)
+                draw(painter, QPointF(box.x() + sign * (i + 0.5), y), ink, theme.scale)
             room = QRectF(0, box.y(), metrics.horizontalAdvance(text) + 1, box.height())
             for left in (box.right() + 2, box.left() - 3 - room.width()):
                 room.moveLeft(left)
@@ -231,6 +251,15 @@ class Timeline(QWidget):
                     painter.setPen(colour(theme.ink_soft))
                     painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
                     break
+
+    def _paint_acts(self, painter: QPainter) -> None:
+        """Where something was done to the run: a sign above the lanes, and a line down to them."""
+        top, bottom = self.theme.px(TOP) / 2, self.lane("L").bottom()
+        for before in sorted({act.before for act in self._acts}):
+            x = self.x_of(before)
+            painter.setPen(pen(self.theme.entry, 1.0, Qt.PenStyle.DashLine))
+            painter.drawLine(QPointF(x, top), QPointF(x, bottom))
+            _diamond(painter, QPointF(x, top), self.theme.entry, self.theme.panel, self.theme.scale)
 
     def _paint_cursor(self, painter: QPainter) -> None:
         x = self.x_of(self.playhead.cursor + 0.5)
@@ -301,23 +330,32 @@ class Timeline(QWidget):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             index = self.index_at(event.pos().x())
             if index is not None:
-                QToolTip.showText(event.globalPos(), self.describe(index), self)
+                acts = self._acts_at(event.pos().x(), event.pos().y())
+                QToolTip.showText(event.globalPos(), acts or self.describe(index), self)
             return True
         return super().event(event)
 
 
-def _signs(x: float, y: float, count: int) -> QRectF:
+def _signs(x: float, y: float, size: float, count: int) -> QRectF:
     """Room for so many signs, the first of them at x."""
-    return QRectF(x - SIGN / 2, y - SIGN / 2, SIGN * count, SIGN)
+    return QRectF(x - size / 2, y - size / 2, size * count, size)
 
 
-def _triangle(painter: QPainter, at: QPointF, ink: str) -> None:
+def _triangle(painter: QPainter, at: QPointF, ink: str, scale: float) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour(ink))
-    painter.drawPolygon(QPolygonF([at + QPointF(0, -4), at + QPointF(4.5, 4), at + QPointF(-4.5, 4)]))
+    painter.drawPolygon(QPolygonF([at + QPointF(x, y) * scale for x, y in ((0, -4), (4.5, 4), (-4.5, 4))]))
 
 
-def _tick(painter: QPainter, at: QPointF, ink: str) -> None:
-    painter.setPen(pen(ink, 2.0))
+def _diamond(painter: QPainter, at: QPointF, ink: str, ground: str, scale: float) -> None:
+    painter.setPen(pen(ink, 1.6 * scale))
+    painter.setBrush(colour(ground))
+    painter.drawPolygon(
+        QPolygonF([at + QPointF(x, y) * scale for x, y in ((0, -5), (5, 0), (0, 5), (-5, 0))])
+    )
+
+
+def _tick(painter: QPainter, at: QPointF, ink: str, scale: float) -> None:
+    painter.setPen(pen(ink, 2.0 * scale))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPolyline(QPolygonF([at + QPointF(-4, 0), at + QPointF(-1, 3.5), at + QPointF(4.5, -4)]))
+    painter.drawPolyline(QPolygonF([at + QPointF(x, y) * scale for x, y in ((-4, 0), (-1, 3.5), (4.5, -4))]))

@@ -50,7 +50,8 @@ def _ready(session: Session) -> Words:
     name = session.model.title if session.model else "the model"
     most = count(session.most_segments, "segment")
     several = f" about {session.views} views" if session.views > 1 else ""
-    return Words(f"Ready. Solve lets {name} think{several} for at most {most}.")
+    begun = session.playhead.lab.beginning
+    return Words(f"Ready. Solve lets {name} think{several} for at most {most}{begun and f', {begun}'}.")
 
 
 def _under_way(session: Session) -> Words:

@@ -96,7 +96,7 @@ class Workspace(QMainWindow):
         """Put a switch for every panel into a menu."""
         for dock in self.docks.values():
             action = dock.toggleViewAction()
-            action.setToolTip(f"Show or hide {dock.windowTitle().lower()}")
+            action.setToolTip(f"Show or hide the panel {dock.windowTitle().lower()}")
             action.triggered.connect(lambda _=False, dock=dock: self._raise(dock))
             menu.addAction(action)
 

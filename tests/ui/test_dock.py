@@ -10,7 +10,9 @@ from app.ui.panels.about import ABOUT, about_html
 from app.ui.session import Phase
 from tests.ui.conftest import Hand
 
-CLOSED = ("dimensions", "timescales", "lens", "change", "states", "adapt")
+CLOSED = (
+    "dimensions", "timescales", "lens", "hearing", "change", "states", "basin", "interventions", "adapt",
+)  # fmt: skip
 
 
 def explanation() -> Explanation | None:

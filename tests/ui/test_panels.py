@@ -17,13 +17,17 @@ from app.engine.trace import Trace
 from app.ui.panels import PANELS
 from app.ui.panels.adapt import AdaptPanel
 from app.ui.panels.base import Panel
+from app.ui.panels.basin import BasinPanel
 from app.ui.panels.cell import CellPanel
 from app.ui.panels.change import ChangePanel
 from app.ui.panels.dimensions import DimensionsPanel
 from app.ui.panels.dynamics import DynamicsPanel
 from app.ui.panels.gauge import Cover
 from app.ui.panels.halting import HaltingPanel
+from app.ui.panels.hearing import HearingPanel
+from app.ui.panels.interventions import InterventionsPanel
 from app.ui.panels.lens import LensPanel
+from app.ui.panels.runs import RunsPanel
 from app.ui.panels.states import StatesPanel
 from app.ui.panels.timescales import TimescalesPanel
 from app.ui.panels.views import ViewsPanel
@@ -37,7 +41,10 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen pl
 STUDIES = (DimensionsPanel, TimescalesPanel, LensPanel, ChangePanel, StatesPanel)
 GAUGES: tuple[type[Panel], ...] = (HaltingPanel, DynamicsPanel, CellPanel, *STUDIES)
 KINDS = (HaltingPanel, DynamicsPanel, CellPanel, ViewsPanel, *STUDIES)
-MADE = (*KINDS, AdaptPanel)  # the last draws no record of a run
+MADE = (
+    *KINDS[:4], RunsPanel, *STUDIES[:3], HearingPanel, *STUDIES[3:], BasinPanel, InterventionsPanel,
+    AdaptPanel,
+)  # fmt: skip
 
 
 def test_the_window_does_not_wait_for_pyqtgraph() -> None:

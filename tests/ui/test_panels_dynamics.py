@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -223,3 +224,36 @@ def test_what_comes_between_the_two_gauges_turns_is_drawn(
     settle(qtbot, panel)
     assert panel.residuals.curves["H"].getData()[0][-1] == 95
     assert panel.trajectory.path.row == 23
+
+
+def test_three_axes_are_turned_by_dragging_and_picked_by_a_click(
+    dynamics: DynamicsPanel, playhead: Playhead, trace: Trace, qtbot: QtBot
+) -> None:
+    gauge = dynamics.trajectory
+    gauge.axes.choose("3")
+    settle(qtbot, dynamics)
+    wanted = trajectory(trace, "H", 3).points
+    wanted = wanted - wanted[:1]
+    apart = np.linalg.norm(wanted[:, None] - wanted[None], axis=-1)
+    for down in (1000, -1000):  # from straight above, and below: the plane of PC 1 and PC 2
+        gauge.plot.dragged.emit(QPointF(0, down))
+        seen = np.linalg.norm(gauge.points[:, None] - gauge.points[None], axis=-1)
+        flat = np.linalg.norm((wanted[:, None] - wanted[None])[..., :2], axis=-1)
+        np.testing.assert_allclose(seen, flat, atol=1e-4 * apart.max())
+    before, turn = gauge.points, gauge.aspect.turn
+    spot = at(gauge.plot, *before[3].tolist())
+    view = gauge.plot.viewport()
+    qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=spot)
+    qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=spot)
+    assert playhead.cursor == trajectory(trace, "H").index[3] and gauge.aspect.turn == turn
+    drag = QMouseEvent(
+        QMouseEvent.Type.MouseMove, QPointF(spot) + QPointF(30, 0), QPointF(spot) + QPointF(30, 0),
+        Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=spot)
+    gauge.plot.mouseMoveEvent(drag)
+    qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=spot)
+    assert gauge.aspect.turn == pytest.approx(turn + 0.3) and not np.allclose(gauge.points, before)
+    gauge.axes.choose("2")
+    settle(qtbot, dynamics)
+    np.testing.assert_allclose(np.abs(gauge.points), np.abs(wanted[:, :2]), atol=1e-4 * apart.max())

@@ -9,9 +9,11 @@ from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from app.engine.trace import Trace
+from app.ui.boards.shades import SHADES, shades
 from app.ui.boards.small import small_board
-from app.ui.panels.heat import SHADES, scaled, shades
-from app.ui.panels.lens import LensPanel, stride, strided
+from app.ui.panels.heat import scaled
+from app.ui.panels.lens import LensPanel
+from app.ui.panels.lens_grid import stride, strided
 from app.ui.panels.states import DECADES, StatesPanel
 from app.ui.playhead import Playhead
 from app.ui.theme import DARK
@@ -145,7 +147,7 @@ def test_boards_are_the_read_outs(lens: LensPanel, trace: Trace, playhead: Playh
     assert shown[0] == 0 and shown[-1] == 24 and 4 < len(shown) < 25
     image = grid.grab().toImage()
     for place in (0, 2, len(shown) - 1):
-        update = trace[int(grid.lens.progress.index[shown[place]])]
+        update = trace[grid.lens.updates[shown[place]]]
         answer = info.puzzle.answer(update.tokens, info.canvas)
         wanted = small_board(info.puzzle, answer, tiles.room, DARK, grid.font())
         corner = tiles.board(place).topLeft().toPoint()
@@ -159,7 +161,7 @@ def test_a_click_on_a_board_goes_there(lens: LensPanel, playhead: Playhead, qtbo
     tiles, shown = grid.tiles(), grid.shown()
     where = tiles.tile(3).center().toPoint()
     qtbot.mouseClick(grid, Qt.MouseButton.LeftButton, pos=where)
-    assert playhead.cursor == int(grid.lens.progress.index[shown[3]]) > 0
+    assert playhead.cursor == grid.lens.updates[shown[3]] > 0
     qtbot.mouseClick(grid, Qt.MouseButton.LeftButton, pos=QPoint(1, 1))
     assert playhead.cursor > 0
 

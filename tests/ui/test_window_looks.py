@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QApplication, QTextBrowser, QToolButton
+from PySide6.QtWidgets import QApplication, QMenu, QTextBrowser, QToolButton
 
 from app.puzzles.formats import format_text
 from app.settings import SettingsFile
@@ -40,7 +40,7 @@ def test_choices_survive_a_restart(make_hand: Callable[..., Hand], tmp_path: Pat
     assert first.window.close()
 
     second = make_hand(file=SettingsFile(path))
-    assert second.window.workspace.docks["halting"].slot.theme is LIGHT and second.board.theme is LIGHT
+    assert second.window.timeline.theme is LIGHT and second.board.theme is LIGHT
     assert second.window.desks.kind == "maze"
     session = second.session
     assert (session.policy, session.segments, session.views, session._speed) == ("fixed", 40, 8, 33)
@@ -80,7 +80,7 @@ def test_floating_docks_come_back(hand: Hand) -> None:
 @pytest.mark.parametrize("theme", ["dark", "light"])
 def test_nothing_in_the_bars_is_cut_off_at_1280(make_hand: Callable[..., Hand], theme: str) -> None:
     hand = make_hand(show=False)
-    hand.window._appearance.choose(theme)
+    hand.window.looks._appearance.choose(theme)
     hand.window.resize(1280, 800)
     hand.window.show()
     hand.qtbot.waitExposed(hand.window)
@@ -93,10 +93,18 @@ def test_nothing_in_the_bars_is_cut_off_at_1280(make_hand: Callable[..., Hand], 
             assert button.width() >= button.sizeHint().width() - 1, button.toolTip()
             corner = button.mapTo(hand.window, QPoint(button.width(), button.height()))
             assert corner.x() <= 1280 and corner.y() <= 800
-    hand.window._appearance.choose("dark")
+    hand.window.looks._appearance.choose("dark")
 
 
 # Words and keys
+
+
+def within(menu: QMenu) -> Iterator[QMenu]:
+    """The menus in a menu, however deep."""
+    for action in menu.actions():
+        if (inner := action.menu()) is not None:
+            yield inner
+            yield from within(inner)
 
 
 def test_everything_has_a_key_a_menu_entry_and_a_tooltip_that_names_the_key(hand: Hand) -> None:
@@ -106,7 +114,10 @@ def test_everything_has_a_key_a_menu_entry_and_a_tooltip_that_names_the_key(hand
     for entry in ENTRIES:
         action = hand.window.action[entry.name]
         assert key_text(action) and key_text(action) in action.toolTip(), entry.name
-        assert entry.menu == "Model" or action in menus[entry.menu].actions(), entry.name
+        menu = menus[entry.menu]
+        if entry.below:
+            (menu,) = [inner for inner in within(menu) if inner.title() == entry.below]
+        assert entry.menu == "Model" or action in menu.actions(), entry.name
         taken += [QKeySequence(key).toString() for key in entry.keys]
     assert len(taken) == len(set(taken))
 

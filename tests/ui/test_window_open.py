@@ -182,7 +182,7 @@ def test_nonsense_on_the_command_line_is_2(words: list[str], capsys: pytest.Capt
 
 
 def test_commands_go_to_the_command_line(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("app.cli.main", lambda words: 40 + len(words))
+    monkeypatch.setattr("app.cli.main", lambda words, decode: 40 + len(words))
     assert program.main(["models", "--json"]) == 42
 
 

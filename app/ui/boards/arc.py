@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QWidget
 from app.puzzles.arc import ArcTask, Pair
 from app.puzzles.base import Cell, Puzzle
 from app.ui.boards.arc_edits import Place, filled, painted, resized
-from app.ui.boards.arc_paint import COLOUR_NAMES, draw_arrow, draw_grid, draw_placeholder
+from app.ui.boards.arc_paint import COLOUR_NAMES, draw_arrow, draw_coloured, draw_grid, draw_placeholder
 from app.ui.boards.arc_panes import ANSWER, GAP, Pane, panes
 from app.ui.boards.base import Board, KeyAction, modifiers, moved
+from app.ui.boards.grain import ratio_of
 from app.ui.boards.lattice import Lattice, line
-from app.ui.boards.paint import colour, frame, heading, mark_cell, opacity, outline_tile, sized, stamp, tile
+from app.ui.boards.paint import Tile, colour, frame, heading, mark_cell, opacity, outline_tile, sized, stamp
 from app.ui.boards.prediction import Prediction
 from app.ui.theme import Theme
 
@@ -66,7 +67,7 @@ class ArcBoard(Board):
     def panes(self) -> list[Pane]:
         """The grids on the board."""
         answer = self.shown.answer if self.shown else None
-        ratio = self.devicePixelRatioF()
+        ratio = ratio_of(self)
         return panes(self.puzzle, self.demonstration, answer, self.known_shown, self.area(), ratio)
 
     def lattice(self) -> Lattice:
@@ -240,14 +241,17 @@ class ArcBoard(Board):
             planned = pane.slot.box if shown else lattice.rect
             draw_placeholder(painter, planned, "No grid drawn" if shown else "No answer yet", theme)
             return
-        draw_grid(painter, lattice, shown.answer, theme, opacity(shown.confidence))
-        outline = outline_tile(lattice, QColor(theme.changed), max(1.0, lattice.cell / 12))
-        stamp(painter, lattice, shown.changed, outline)
+        if shading := self.shading:
+            draw_coloured(painter, lattice, shown.answer, shading, theme)
+        else:
+            draw_grid(painter, lattice, shown.answer, theme, opacity(shown.confidence))
+            outline = outline_tile(lattice, QColor(theme.changed), max(1.0, lattice.cell / 12))
+            stamp(painter, shown.changed, outline)
         known = self.puzzle.asked.output
         if known is not None and np.array_equal(known, shown.answer):
             frame(painter, lattice, lattice.rect, QColor(theme.solved), 2)
         elif self.known_shown and known is not None and known.shape == shown.answer.shape:
-            stamp(painter, lattice, known != shown.answer, tile(lattice, self._draw_wrong))
+            stamp(painter, known != shown.answer, Tile(lattice, self._draw_wrong))
         if self.hover_cell and self.hover_cell != self.cursor_cell:
             mark_cell(painter, lattice, self.hover_cell, QColor(theme.ink), 1)
         if self.cursor_cell:

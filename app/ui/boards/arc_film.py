@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea,
 
 from app.puzzles.arc import ArcTask, Pair
 from app.ui.boards.arc_paint import draw_arrow, draw_grid
+from app.ui.boards.grain import ratio_of
 from app.ui.boards.lattice import Lattice
-from app.ui.boards.paint import sized
+from app.ui.boards.paint import sized, small_font
 from app.ui.boards.strip import tool_button
 from app.ui.theme import Theme
 
@@ -41,17 +42,21 @@ class PairThumb(QAbstractButton):
 
     def _cell(self) -> float:
         grids = [self.pair.input] + ([self.pair.output] if self.pair.output is not None else [])
-        room = _HEIGHT - _CAPTION - 2.5 * _PAD
-        return min(_MOST_CELL, *(room / max(grid.shape) for grid in grids))
+        px = self.theme.px
+        room = px(_HEIGHT) - px(_CAPTION) - 2.5 * px(_PAD)
+        return min(px(_MOST_CELL), *(room / max(grid.shape) for grid in grids))
 
     def _widths(self) -> tuple[float, float]:
         cell, output = self._cell(), self.pair.output
-        return self.pair.input.shape[1] * cell, 20.0 if output is None else output.shape[1] * cell
+        return self.pair.input.shape[1] * cell, self.theme.px(20) if output is None else output.shape[
+            1
+        ] * cell
 
     def sizeHint(self) -> QSize:
         """As wide as its grids and its caption need."""
-        caption = self.fontMetrics().horizontalAdvance(self.caption)
-        return QSize(round(max(sum(self._widths()) + _ARROW, caption) + 2 * _PAD), _HEIGHT)
+        px, caption = self.theme.px, self.theme.px(self.fontMetrics().horizontalAdvance(self.caption))
+        wide = max(sum(self._widths()) + px(_ARROW), caption) + 2 * px(_PAD)
+        return QSize(round(wide), px(_HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Caption, input, arrow, output."""
@@ -63,26 +68,28 @@ class PairThumb(QAbstractButton):
             painter.setBrush(QColor(theme.raised if self.underMouse() or self.isChecked() else theme.panel))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
             painter.setPen(QPen(QColor(theme.ink if self.isChecked() else theme.ink_soft)))
-            painter.setFont(sized(self.font(), 11))
-            line = QRectF(_PAD, 4, self.width() - 2 * _PAD, _CAPTION)
+            painter.setFont(small_font(self))
+            pad = theme.px(_PAD)
+            line = QRectF(pad, 4, self.width() - 2 * pad, theme.px(_CAPTION))
             painter.drawText(line, Qt.AlignmentFlag.AlignLeft, self.caption)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             self._paint_pair(painter)
 
     def _paint_pair(self, painter: QPainter) -> None:
-        top, height = _CAPTION + _PAD, self.height() - _CAPTION - 2.0 * _PAD
-        ratio, (wide, other) = self.devicePixelRatioF(), self._widths()
-        left = (self.width() - wide - other - _ARROW) / 2
-        first, second = QRectF(left, top, wide, height), QRectF(left + wide + _ARROW, top, other, height)
+        pad, head, gap = (self.theme.px(size) for size in (_PAD, _CAPTION, _ARROW))
+        top, height = head + pad, self.height() - head - 2.0 * pad
+        ratio, (wide, other) = ratio_of(self), self._widths()
+        left = (self.width() - wide - other - gap) / 2
+        first, second = QRectF(left, top, wide, height), QRectF(left + wide + gap, top, other, height)
         for grid, room in ((self.pair.input, first), (self.pair.output, second)):
             if grid is not None:
                 rows, columns = grid.shape
                 draw_grid(painter, Lattice.fit(rows, columns, room, ratio, self._cell()), grid, self.theme)
             else:
                 painter.setPen(QPen(QColor(self.theme.ink_soft)))
-                painter.setFont(sized(self.font(), 18))
+                painter.setFont(sized(self.font(), self.theme.px(18)))
                 painter.drawText(room, Qt.AlignmentFlag.AlignCenter, "?")
-        draw_arrow(painter, QPointF(left + wide + _ARROW / 2, top + height / 2), 8, self.theme)
+        draw_arrow(painter, QPointF(left + wide + gap / 2, top + height / 2), self.theme.px(8), self.theme)
 
 
 class FilmStrip(QScrollArea):
@@ -114,12 +121,12 @@ class FilmStrip(QScrollArea):
         self._row.addWidget(self.add)
         self._row.addStretch(1)
         self.setWidget(inside)
-        self.setFixedHeight(_HEIGHT + 8 + 3 + _BAR)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours from now on."""
         self.theme = theme
+        self.setFixedHeight(theme.px(_HEIGHT) + 8 + 3 + _BAR)
         self.setStyleSheet(f"""
             QScrollArea, QScrollArea > QWidget > QWidget {{ background: {theme.window}; }}
             QScrollBar:horizontal {{ height: {_BAR}px; background: transparent; border: none; }}

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from app.ui.boards.lattice import Lattice
 from app.ui.boards.paint import colour, draw_cells, frame, rgba, rule
+from app.ui.boards.shades import Shading, draw_insets, opaque
 from app.ui.theme import Theme
 
 PALETTE = (
@@ -16,6 +17,7 @@ PALETTE = (
     "#AAAAAA", "#F012BE", "#FF851B", "#7FDBFF", "#870C25",
 )  # fmt: skip
 COLOUR_NAMES = ("black", "blue", "red", "green", "yellow", "grey", "magenta", "orange", "sky", "maroon")
+_OPAQUE = np.array([opaque(name) for name in PALETTE])
 _RGB = np.array([rgba(QColor(name))[:3] for name in PALETTE])
 
 _RULED_FROM = 6.0
@@ -33,6 +35,19 @@ def draw_grid(
     alpha = np.full(grid.shape, 255) if strength is None else np.rint(255 * strength)
     painter.fillRect(lattice.rect, QColor(theme.panel))
     draw_cells(painter, lattice, np.dstack([_RGB[grid], alpha.astype(np.uint8)]))
+    _rule(painter, lattice, theme)
+
+
+def draw_coloured(
+    painter: QPainter, lattice: Lattice, grid: NDArray[np.uint8], shading: Shading, theme: Theme
+) -> None:
+    """Paint a grid, and in the middle of each cell what an overlay says of it."""
+    colours = _OPAQUE[grid]
+    draw_insets(painter, lattice, colours, shading.over(colours), rimmed=True)
+    _rule(painter, lattice, theme)
+
+
+def _rule(painter: QPainter, lattice: Lattice, theme: Theme) -> None:
     if lattice.cell >= _RULED_FROM:
         rule(painter, lattice, QColor(theme.line if theme.dark else theme.line_strong), 1)
     frame(painter, lattice, lattice.rect, QColor(theme.line_strong), 1)

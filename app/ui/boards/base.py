@@ -6,19 +6,35 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from app.engine.inquiries import NoAnswer
+from app.engine.overlays import Overlay
 from app.puzzles.base import Cell, Puzzle, place
 from app.ui.boards import legend
 from app.ui.boards.card import Candidates, paint_card
+from app.ui.boards.foot import ColourButton
+from app.ui.boards.grain import ratio_of
 from app.ui.boards.lattice import Lattice
 from app.ui.boards.paint import small_font
 from app.ui.boards.prediction import Prediction
+from app.ui.boards.shades import Shading
 from app.ui.theme import Theme
 
 MARGIN = 10.0
 """Room around the cells, in logical pixels."""
+
+COLOURS_TIP = "Colour the cells by what the model thinks of them"
 
 _FAR = 1000
 _MOVES: dict[int, Cell] = {
@@ -61,6 +77,8 @@ class Board(QWidget):
         candidate_source: says what to put on the card beside the hovered cell, as
             (label, probability) rows; None for no card.
         caption: a few soft words on the puzzle, at the board's foot.
+        overlay: what colours the cells, why nothing does, or None where nobody wants that.
+        colours: the button that chooses it.
     """
 
     edited = Signal(object, str, str)
@@ -77,11 +95,15 @@ class Board(QWidget):
         self.hover_cell: Cell | None = None
         self.candidate_source: Callable[[Cell], Candidates] | None = None
         self.caption = ""
+        self.overlay: Overlay | NoAnswer | None = None
+        self.colours = ColourButton(self)
+        self._shading: Shading | None = None
         self._strokes = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.colours.dress(theme)
 
     # What a kind of board says of itself.
 
@@ -117,6 +139,14 @@ class Board(QWidget):
         self.prediction = prediction
         self._changed()
 
+    def set_overlay(self, overlay: Overlay | NoAnswer | None) -> None:
+        """Colour the cells by some numbers, or say why that cannot be."""
+        self.overlay = overlay
+        self._shading = Shading.of(overlay) if isinstance(overlay, Overlay) else None
+        self.colours.setToolTip(overlay.why if isinstance(overlay, NoAnswer) else COLOURS_TIP)
+        self._show_button()
+        self.update()
+
     def set_editable(self, editable: bool) -> None:
         """Whether mouse and keys may change the puzzle."""
         self.editable = editable
@@ -124,6 +154,8 @@ class Board(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours from now on."""
         self.theme = theme
+        self.colours.dress(theme)
+        self._place_button()
         self.update()
 
     def set_caption(self, caption: str) -> None:
@@ -136,10 +168,25 @@ class Board(QWidget):
         """The prediction, where it is one of this puzzle."""
         return self.prediction if self.prediction is not None and self.fits(self.prediction) else None
 
+    @property
+    def shading(self) -> Shading | None:
+        """What colours the cells, where it is of the prediction shown."""
+        shown, shading = self.shown, self._shading
+        fits = shown is not None and shading is not None and shading.fills.shape == shown.answer.shape
+        return shading if fits else None
+
     def _changed(self) -> None:
         self.derive()
         self._keep_cells_inside()
+        self._show_button()
         self.update()
+
+    def _show_button(self) -> None:
+        """It is of no use before there is something to colour, or a wish to."""
+        wanted = self.colours.menu() is not None and bool(self.shown or self.overlay)
+        if wanted != self.colours.isVisibleTo(self):
+            self.colours.setVisible(wanted)
+            self._place_button()
 
     def _keep_cells_inside(self) -> None:
         """The puzzle may have shrunk."""
@@ -235,11 +282,18 @@ class Board(QWidget):
 
     def area(self) -> QRectF:
         """Where cells may be: above the legend's place, shown or not."""
-        return QRectF(self.rect()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN - legend.HEIGHT)
+        return QRectF(self.rect()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN - self.theme.px(legend.HEIGHT))
 
     def fit(self, rows: int, columns: int) -> Lattice:
         """A lattice of so many cells over the whole area."""
-        return Lattice.fit(rows, columns, self.area(), self.devicePixelRatioF())
+        return Lattice.fit(rows, columns, self.area(), ratio_of(self))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The button stays in its corner."""
+        self._place_button()
+
+    def _place_button(self) -> None:
+        self.colours.place(self.rect().adjusted(0, 0, -int(MARGIN), 0), self.theme)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Background, board, legend, card."""
@@ -247,18 +301,31 @@ class Board(QWidget):
             painter.fillRect(self.rect(), QColor(self.theme.window))
             self.paint(painter)
             foot = QRectF(self.rect())
-            foot.setTop(foot.bottom() - legend.HEIGHT)
+            foot.setTop(foot.bottom() - self.theme.px(legend.HEIGHT))
             font = small_font(self)
-            if self.caption:
+            if self.colours.isVisibleTo(self):
+                foot.setRight(self.colours.x())
+            if self.caption and not self.overlay:
                 foot.setLeft(self.lattice().left)
-                foot = legend.paint_caption(painter, foot, self.caption, self.theme, font)
-            if self.shown:
-                legend.paint_legend(painter, foot, self.theme, font)
+                free = legend.legend_width(self.theme, font) if self.shown else 0.0
+                foot = legend.paint_caption(painter, foot, self.caption, free, self.theme, font)
+            self._paint_legend(painter, foot, font)
             rows = self._card_rows()
             if rows and self.hover_cell:
                 room = QRectF(self.rect()).adjusted(4, 4, -4, -4)
                 cell = self.lattice().cell_rect(self.hover_cell)
                 paint_card(painter, rows, cell, room, self.theme, self.font())
+
+    def _paint_legend(self, painter: QPainter, foot: QRectF, font: QFont) -> None:
+        """Of what colours the cells, else of a prediction's paleness; or why nothing colours them."""
+        overlay, theme = self.overlay, self.theme
+        if isinstance(overlay, NoAnswer):
+            legend.paint_sentence(painter, foot, overlay.why, theme, font)
+        elif overlay and self.shading:
+            value = overlay.say(self.hover_cell) if self.hover_cell else ""
+            legend.paint_scale(painter, foot, overlay, value, theme, font)
+        elif self.shown:
+            legend.paint_legend(painter, foot, theme, font)
 
     def _card_rows(self) -> Candidates:
         """What the card says: fewer rows where it would cover much of the board."""

@@ -1,11 +1,13 @@
-"""Small letters under a board: a few words on the puzzle, and what a prediction's tints and paleness mean."""
+"""Small letters under a board: a few words on the puzzle, and what its tints, paleness or colours mean."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
+from app.engine.overlays import Overlay
 from app.ui.boards.paint import FAINTEST, TINT, colour
+from app.ui.boards.shades import draw_scale
 from app.ui.theme import Theme
 
 HEIGHT = 16.0
@@ -13,14 +15,28 @@ HEIGHT = 16.0
 
 _SAMPLE, _SHADES, _GAP = 9.0, 5, 5.0
 
+_SCALE = 64.0
+"""Pixels of an overlay's scale."""
 
-def paint_caption(painter: QPainter, box: QRectF, text: str, theme: Theme, font: QFont) -> QRectF:
-    """Write at the left of a box, cut at its half; what is left of the box is returned."""
+
+_WORDS = "changed", "confidence"
+
+
+def legend_width(theme: Theme, font: QFont) -> float:
+    """Pixels that ``paint_legend`` takes, with some room around it."""
+    words = sum(QFontMetricsF(font).horizontalAdvance(word) for word in _WORDS)
+    return words + theme.px(_SAMPLE) * (1 + _SHADES) + 10 * theme.px(_GAP)
+
+
+def paint_caption(
+    painter: QPainter, box: QRectF, text: str, room: float, theme: Theme, font: QFont
+) -> QRectF:
+    """Write at the left of a box, so much of it left free; what is left of the box is returned."""
     painter.save()
     painter.setFont(font)
     painter.setPen(QColor(theme.ink_soft))
     metrics = QFontMetricsF(font)
-    text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width() / 2)
+    text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width() - room)
     painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
     painter.restore()
     return box.adjusted(metrics.horizontalAdvance(text) + 2 * _GAP, 0, 0, 0)
@@ -30,22 +46,67 @@ def paint_legend(painter: QPainter, box: QRectF, theme: Theme, font: QFont) -> N
     """Paint it in the middle of a box."""
     painter.save()
     painter.setFont(font)
-    words, metrics = ("changed", "confidence"), QFontMetricsF(font)
+    words, metrics = _WORDS, QFontMetricsF(font)
+    side, gap = theme.px(_SAMPLE), theme.px(_GAP)
     widths = [metrics.horizontalAdvance(word) for word in words]
-    scale = _SAMPLE * _SHADES
-    left = box.center().x() - (_SAMPLE + scale + sum(widths) + 6 * _GAP) / 2
-    top = round(box.center().y() - _SAMPLE / 2)
-    tinted = QRectF(round(left), top, _SAMPLE, _SAMPLE)
+    scale = side * _SHADES
+    left = box.center().x() - (side + scale + sum(widths) + 6 * gap) / 2
+    top = round(box.center().y() - side / 2)
+    tinted = QRectF(round(left), top, side, side)
     painter.fillRect(tinted, colour(theme.changed))
     painter.fillRect(tinted.adjusted(1, 1, -1, -1), QColor(theme.panel))
     painter.fillRect(tinted.adjusted(1, 1, -1, -1), colour(theme.changed, TINT))
-    shades = QRectF(tinted.right() + 5 * _GAP + widths[0], top, scale, _SAMPLE)
+    shades = QRectF(tinted.right() + 5 * gap + widths[0], top, scale, side)
     for step in range(_SHADES):
         strength = FAINTEST + (1 - FAINTEST) * step / (_SHADES - 1)
-        shade = QRectF(shades.x() + step * _SAMPLE, top + 1, _SAMPLE - 1, _SAMPLE - 2)
+        shade = QRectF(shades.x() + step * side, top + 1, side - 1, side - 2)
         painter.fillRect(shade, colour(theme.prediction, strength))
     painter.setPen(QColor(theme.ink_soft))
     for sample, word, width in zip((tinted, shades), words, widths, strict=True):
-        text = QRectF(sample.right() + _GAP, box.y(), width + 1, box.height())
+        text = QRectF(sample.right() + gap, box.y(), width + 1, box.height())
         painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, word)
+    painter.restore()
+
+
+def paint_sentence(painter: QPainter, box: QRectF, text: str, theme: Theme, font: QFont) -> None:
+    """Say something in the middle of a box, cut where it is too long."""
+    painter.save()
+    painter.setFont(font)
+    painter.setPen(QColor(theme.ink_soft))
+    text = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+    painter.restore()
+
+
+def paint_scale(
+    painter: QPainter, box: QRectF, overlay: Overlay, value: str, theme: Theme, font: QFont
+) -> None:
+    """What an overlay's shades mean, in the middle of a box: name, low, scale, high; then a value read.
+
+    Nothing moves when there is a value; the name is cut where room is short.
+    """
+    painter.save()
+    painter.setClipRect(box)
+    painter.setFont(font)
+    metrics, gap, bar = QFontMetricsF(font), theme.px(_GAP), theme.px(_SCALE)
+    low, high = (metrics.horizontalAdvance(end) for end in overlay.ends)
+    room = metrics.horizontalAdvance(f"0.0000 {overlay.unit}")
+    rest = low + bar + high + room + 6 * gap
+    name = metrics.elidedText(overlay.name, Qt.TextElideMode.ElideRight, max(0.0, box.width() - rest))
+    x = max(box.left(), box.center().x() - (metrics.horizontalAdvance(name) + rest) / 2)
+
+    def write(text: str, ink: str, width: float) -> None:
+        nonlocal x
+        painter.setPen(QColor(ink))
+        line = QRectF(x, box.y(), width + 1, box.height())
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        x += width + gap
+
+    write(name, theme.ink_soft, metrics.horizontalAdvance(name))
+    write(overlay.ends[0], theme.ink_soft, low)
+    height = theme.px(_SAMPLE) - 2
+    draw_scale(painter, QRectF(round(x), round(box.center().y() - height / 2), bar, height))
+    x += bar + gap
+    write(overlay.ends[1], theme.ink_soft, high + gap)
+    write(value, theme.ink, room)
     painter.restore()

@@ -17,6 +17,7 @@ from app.ui.boards.lattice import Lattice, cells_of, line
 from app.ui.boards.maze_edits import End, resized, with_end, with_walls, without_walls
 from app.ui.boards.maze_path import draw_path
 from app.ui.boards.paint import TINT, Lettering, colour, frame, mark_cell, mixed, opacity, rule, sized, tint
+from app.ui.boards.shades import Shading, draw_insets, opaque
 from app.ui.boards.strip import show_value, size_box, tool_button
 from app.ui.theme import Theme
 
@@ -166,7 +167,9 @@ class MazeBoard(Board):
         if lattice.cell >= _LINES_FROM:
             rule(painter, lattice, mixed(theme.line, theme.floor, 0.75), 1)
         tint(painter, lattice, self.puzzle.walls, QColor(theme.wall))
-        if self.shown:
+        if self.shading:
+            self._paint_shading(painter, lattice, self.shading)
+        elif self.shown:
             changed, walls = self.shown.changed, self.puzzle.walls
             tint(painter, lattice, changed & ~walls, colour(theme.changed, TINT))
             tint(painter, lattice, changed & walls, colour(theme.changed, _WALL_TINT))
@@ -183,14 +186,28 @@ class MazeBoard(Board):
                 mark_cell(painter, lattice, self.cursor_cell, QColor(theme.floor), 3)
             mark_cell(painter, lattice, self.cursor_cell, self.cursor_ink(), 2 if lattice.cell > 8 else 1)
 
+    def _paint_shading(self, painter: QPainter, lattice: Lattice, shading: Shading) -> None:
+        """A floor is filled, a wall only in its middle, so that it can be told."""
+        walls = self.puzzle.walls
+        bare = np.where(walls, opaque(self.theme.wall), opaque(self.theme.floor))
+        fills = shading.over(bare)
+        draw_insets(painter, lattice, np.where(walls, bare, fills), fills)
+
     def _paint_path(self, painter: QPainter, lattice: Lattice) -> None:
-        """A broad line with a glow where it is whole, a narrower one where it is in pieces; red in walls."""
+        """A broad line with a glow where it is whole, a narrower one where it is in pieces; red in walls.
+
+        On coloured cells it has a border, for some are as bright as it is.
+        """
         assert self.drawn is not None and self.shown is not None
         strength = opacity(self.shown.confidence)
         strength[self.puzzle.start] = strength[self.puzzle.goal] = 1.0
         width = min(0.5, max(_WHOLE if self.whole else _BROKEN, _THINNEST / lattice.cell))
         open_cells, ink = self.drawn & ~self.puzzle.walls, QColor(self.theme.path)
-        if self.whole:
+        if self.shading:
+            border = QColor(self.theme.floor)
+            draw_path(painter, lattice, self.drawn, self.drawn, np.ones_like(strength), border, 1.8 * width)
+            strength[:] = 1.0
+        elif self.whole:
             draw_path(painter, lattice, self.drawn, open_cells, _GLOW * strength, ink, 2 * width)
         draw_path(painter, lattice, self.drawn, open_cells, strength, ink, width)
         crossing = self.drawn & self.puzzle.walls

@@ -7,10 +7,10 @@ from functools import lru_cache, partial
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPainterPathStroker
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker
 
 from app.ui.boards.lattice import Lattice, cells_of
-from app.ui.boards.paint import tile
+from app.ui.boards.paint import Tile
 
 UP, DOWN, LEFT, RIGHT = 1, 2, 4, 8
 _TOWARDS = {UP: (0.0, -0.5), DOWN: (0.0, 0.5), LEFT: (-0.5, 0.0), RIGHT: (0.5, 0.0)}
@@ -46,8 +46,8 @@ def piece(mask: int, side: float, width: float) -> QPainterPath:
 
 
 @lru_cache(maxsize=128)
-def _tile(lattice: Lattice, mask: int, width: float, ink: int) -> QImage:
-    return tile(lattice, partial(_draw_piece, mask, width, QColor.fromRgba(ink)))
+def _tile(lattice: Lattice, mask: int, width: float, ink: int) -> Tile:
+    return Tile(lattice, partial(_draw_piece, mask, width, QColor.fromRgba(ink)))
 
 
 def _draw_piece(mask: int, width: float, ink: QColor, painter: QPainter, side: int) -> None:
@@ -78,6 +78,5 @@ def draw_path(
     masks = links(drawn)
     for cell in cells_of(where):
         painter.setOpacity(float(strength[cell]))
-        piece = _tile(lattice, int(masks[cell]), width, ink.rgba())
-        painter.drawImage(lattice.cell_rect(cell).topLeft(), piece)
+        _tile(lattice, int(masks[cell]), width, ink.rgba()).stamp(painter, cell)
     painter.setOpacity(1.0)

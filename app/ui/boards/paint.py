@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import groupby
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
-from PySide6.QtWidgets import QWidget
 
 from app.puzzles.base import Cell
+from app.ui.boards.grain import ratio_of, stretch, vectors
 from app.ui.boards.lattice import Lattice, cells_of
 from app.ui.theme import Theme
 
@@ -52,15 +55,40 @@ def draw_cells(painter: QPainter, lattice: Lattice, fills: NDArray[np.uint8]) ->
     The picture has the screen's own pixels: Qt shares out the work of scaling a smaller one to other
     threads, and waits for them where all cores are busy.
     """
-    side = round(lattice.cell / lattice.pixel)
+    if vectors():
+        _fill_cells(painter, lattice, fills)
+        return
     alpha = fills[..., 3].astype(np.uint32)
     red, green, blue = np.moveaxis((fills[..., :3] * alpha[..., None] + 127) // 255, -1, 0)
-    cells = alpha << 24 | red << 16 | green << 8 | blue
-    pixels = np.repeat(np.repeat(cells, side, axis=1), side, axis=0)
+    draw_picture(painter, lattice, magnified(lattice, alpha << 24 | red << 16 | green << 8 | blue))
+
+
+def magnified(lattice: Lattice, cells: NDArray[np.uint32]) -> NDArray[np.uint32]:
+    """A pixel a cell, [rows, columns], in the screen's own pixels."""
+    side = round(lattice.cell / lattice.pixel)
+    return np.repeat(np.repeat(cells, side, axis=1), side, axis=0)
+
+
+def draw_picture(painter: QPainter, lattice: Lattice, pixels: NDArray[np.uint32]) -> None:
+    """Draw a picture of all cells in the screen's own pixels."""
     h, w = pixels.shape
     image = QImage(pixels.data, w, h, 4 * w, QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(1 / lattice.pixel)
     painter.drawImage(lattice.rect.topLeft(), image)
+
+
+def _fill_cells(painter: QPainter, lattice: Lattice, fills: NDArray[np.uint8]) -> None:
+    """The same as rectangles, neighbours of one colour in one."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    for row, line in enumerate(fills.tolist()):
+        column = 0
+        for fill, equal in groupby(line):
+            count = sum(1 for _ in equal)
+            if fill[3]:
+                painter.fillRect(lattice.span(row, column, 1, count), QColor(*fill))
+            column += count
+    painter.restore()
 
 
 def tint(painter: QPainter, lattice: Lattice, mask: NDArray[np.bool_], fill: QColor) -> None:
@@ -68,39 +96,63 @@ def tint(painter: QPainter, lattice: Lattice, mask: NDArray[np.bool_], fill: QCo
     draw_cells(painter, lattice, np.where(mask[..., None], rgba(fill), np.uint8(0)))
 
 
-def tile(lattice: Lattice, draw: Callable[[QPainter, int], None]) -> QImage:
+@dataclass(frozen=True)
+class Tile:
     """A picture of one cell to be stamped on many, far quicker than to draw it as often.
 
-    Args:
+    Attributes:
         lattice: the cells.
         draw: paints it, antialiased, in device pixels: it is told how many the side has.
     """
-    side = round(lattice.cell / lattice.pixel)
-    image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(0)
-    with QPainter(image) as painter:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw(painter, side)
-    image.setDevicePixelRatio(1 / lattice.pixel)
-    return image
+
+    lattice: Lattice
+    draw: Callable[[QPainter, int], None]
+
+    @property
+    def _side(self) -> int:
+        return round(self.lattice.cell / self.lattice.pixel)
+
+    @cached_property
+    def image(self) -> QImage:
+        """Its pixels."""
+        image = QImage(self._side, self._side, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(0)
+        with QPainter(image) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self.draw(painter, self._side)
+        image.setDevicePixelRatio(1 / self.lattice.pixel)
+        return image
+
+    def stamp(self, painter: QPainter, cell: Cell) -> None:
+        """Put it on a cell; as shapes, where these are wanted."""
+        at = self.lattice.cell_rect(cell).topLeft()
+        if not vectors():
+            painter.drawImage(at, self.image)
+            return
+        painter.save()
+        painter.translate(at)
+        painter.scale(self.lattice.pixel, self.lattice.pixel)
+        self.draw(painter, self._side)
+        painter.restore()
 
 
-def outline_tile(lattice: Lattice, ink: QColor, width: float) -> QImage:
+def outline_tile(lattice: Lattice, ink: QColor, width: float) -> Tile:
     """A frame inside the cell."""
 
     def draw(painter: QPainter, side: int) -> None:
         thick = round(lattice.whole(width) / lattice.pixel)
-        painter.fillRect(0, 0, side, side, ink)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
-        painter.fillRect(thick, thick, side - 2 * thick, side - 2 * thick, ink)
+        for y in (0, side - thick):
+            painter.fillRect(0, y, side, thick, ink)
+        for x in (0, side - thick):
+            painter.fillRect(x, thick, thick, side - 2 * thick, ink)
 
-    return tile(lattice, draw)
+    return Tile(lattice, draw)
 
 
-def stamp(painter: QPainter, lattice: Lattice, mask: NDArray[np.bool_], image: QImage) -> None:
-    """Put a ``tile`` on every cell of a mask [rows, columns]."""
+def stamp(painter: QPainter, mask: NDArray[np.bool_], tile: Tile) -> None:
+    """Put a tile on every cell of a mask [rows, columns]."""
     for cell in cells_of(mask):
-        painter.drawImage(lattice.cell_rect(cell).topLeft(), image)
+        tile.stamp(painter, cell)
 
 
 def rule(painter: QPainter, lattice: Lattice, ink: QColor, width: float, every: int = 1) -> None:
@@ -145,10 +197,20 @@ def sized(font: QFont, pixels: float, weight: QFont.Weight = QFont.Weight.Normal
     return made
 
 
-def small_font(widget: QWidget) -> QFont:
+class Dressed(Protocol):
+    """A widget that wears a theme."""
+
+    theme: Theme
+
+    def font(self) -> QFont:
+        """As every widget has one."""
+        ...
+
+
+def small_font(widget: Dressed) -> QFont:
     """The application's font at the size of gauges, its digits of one width."""
     font = QFont(widget.font())
-    font.setPixelSize(11)
+    font.setPixelSize(widget.theme.px(11))
     font.setFeature(QFont.Tag("tnum"), 1)
     return font
 
@@ -157,7 +219,8 @@ def pen(
     name: str, width: float = 1.0, style: Qt.PenStyle = Qt.PenStyle.SolidLine, alpha: float = 1.0
 ) -> QPen:
     """A pen as wide on screen whatever the plot's scale."""
-    made = QPen(colour(name, alpha), width, style, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+    cap, join = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+    made = QPen(colour(name, alpha), width * stretch(), style, cap, join)
     made.setCosmetic(True)
     return made
 
@@ -180,7 +243,14 @@ def draw_dots(
     painter: QPainter, at: Iterable[QPointF], radius: float, ink: str, fill: str, width: float = 1.3
 ) -> None:
     """Stamp discs with a rim, which is fifteen times as quick as to draw them."""
-    image = _dot(radius, width, ink, fill, painter.device().devicePixelRatioF())
+    if vectors():
+        painter.setPen(QPen(QColor(ink), width))
+        painter.setBrush(QColor(fill))
+        for point in at:
+            painter.drawEllipse(point, radius, radius)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        return
+    image = _dot(radius, width, ink, fill, ratio_of(painter.device()))
     half = image.deviceIndependentSize().width() / 2
     for point in at:
         painter.drawImage(QPointF(point.x() - half, point.y() - half), image)

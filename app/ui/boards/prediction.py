@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from app.engine.analysis import Candidate, changed, top_candidates
 from app.engine.events import Finished, Segment
+from app.engine.overlays import conclusion_at
 from app.engine.trace import Trace
 from app.engine.views import agreement
 from app.puzzles import arc
@@ -30,12 +31,6 @@ class Prediction:
     changed: NDArray[np.bool_]
 
 
-def conclusion_at(trace: Trace, index: int) -> Finished | None:
-    """The end of a run of several views, where this is its last update: what the board shows then."""
-    ended = trace.finished
-    return ended if ended and ended.views > 1 and index == len(trace) - 1 else None
-
-
 def _of_views(last: Segment, ended: Finished) -> Prediction:
     """The views' answer: of one view it is verified, of a vote as sure as they agree on it.
 
@@ -55,7 +50,7 @@ def predict(trace: Trace, index: int) -> Prediction:
     if ended := conclusion_at(trace, index):
         return _of_views(trace.segments()[-1], ended)
     update, info = trace[index], trace.info
-    answer = info.puzzle.answer(update.tokens, info.canvas)
+    answer = trace.puzzle_at(index).answer(update.tokens, info.canvas)
     h, w = answer.shape
     shown = update.probabilities[np.arange(len(update.tokens)), update.tokens]
     return Prediction(

@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QKeyEvent, QMouseEvent, QPainter, QPolygonF
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from app.puzzles.base import Cell, place
@@ -15,15 +15,16 @@ from app.puzzles.sudoku import SIDE, Sudoku, conflicts
 from app.ui.boards.base import Board, BoardEditor, KeyAction, modifiers
 from app.ui.boards.hint_paint import Highlight, paint_ground, paint_marks
 from app.ui.boards.lattice import Lattice, cells_of
-from app.ui.boards.paint import TINT, Lettering, colour, frame, mark_cell, opacity, rule, sized, tile, tint
+from app.ui.boards.paint import TINT, Lettering, Tile, colour, frame, mark_cell, opacity, rule, sized, tint
+from app.ui.boards.shades import draw_fills
 from app.ui.boards.strip import compact, tool_button
 from app.ui.theme import Theme
 
 _ERASING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
-@lru_cache(maxsize=64)
-def digit_tile(lattice: Lattice, font: str, digit: int, bold: bool, underlined: bool, ink: str) -> QImage:
+@lru_cache(maxsize=128)
+def digit_tile(lattice: Lattice, font: str, digit: int, bold: bool, underlined: bool, ink: str) -> Tile:
     """A digit in a cell; setting as many letters anew with every frame of a run takes three times as long."""
 
     def draw(painter: QPainter, side: int) -> None:
@@ -38,7 +39,7 @@ def digit_tile(lattice: Lattice, font: str, digit: int, bold: bool, underlined: 
             top, thick = round(side * 0.57 + letters.height / 2), max(1, round(side * 0.045))
             painter.fillRect(QRectF(side * 0.27, top, side * 0.46, thick), QColor(ink))
 
-    return tile(lattice, draw)
+    return Tile(lattice, draw)
 
 
 class SudokuBoard(Board):
@@ -119,11 +120,14 @@ class SudokuBoard(Board):
         self._paint_surfaces(painter, lattice)
         theme = self.theme
         rule(painter, lattice, QColor(theme.line), 1)
-        rule(painter, lattice, QColor(theme.line_strong), 2, every=3)
+        faint = self.shading and not theme.dark  # among the shades of grey
+        rule(painter, lattice, QColor(theme.panel if faint else theme.line_strong), 2, every=3)
         frame(painter, lattice, lattice.rect, QColor(theme.solved if self.solved else theme.line_strong), 2)
         if self.hover_cell and self.hover_cell != self.cursor_cell:
             mark_cell(painter, lattice, self.hover_cell, colour(theme.line_strong, 0.8), 1)
         if self.cursor_cell:
+            if self.shading:  # a dark rim inside, for some colours are as bright as the cursor
+                mark_cell(painter, lattice, self.cursor_cell, QColor("#000000"), 4)
             mark_cell(painter, lattice, self.cursor_cell, self.cursor_ink(), 2)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_digits(painter, lattice)
@@ -143,22 +147,27 @@ class SudokuBoard(Board):
             near[row // 3 * 3 : row // 3 * 3 + 3, column // 3 * 3 : column // 3 * 3 + 3] = True
             tint(painter, lattice, near, colour(theme.selection, 0.32))
             painter.fillRect(lattice.cell_rect(self.cursor_cell), QColor(theme.selection))
-        if shown:
+        if shading := self.shading:
+            draw_fills(painter, lattice, shading.fills)
+        elif shown:
             tint(painter, lattice, shown.changed & (self.puzzle.cells == 0), colour(theme.changed, TINT))
         if self.hint:
             paint_ground(painter, lattice, self.hint, theme)
 
     def _paint_digits(self, painter: QPainter, lattice: Lattice) -> None:
-        theme, font = self.theme, self.font().toString()
+        """On a coloured cell black or white, whichever can be read; paleness would be taken for colour."""
+        theme, font, shading = self.theme, self.font().toString(), self.shading
         given = self.puzzle.cells > 0
-        strength = np.where(given, 1.0, opacity(self.shown.confidence) if self.shown else 1.0).tolist()
+        pale = opacity(self.shown.confidence) if self.shown and not shading else 1.0
+        strength = np.where(given, 1.0, pale).tolist()
         for row, column in cells_of(self.digits > 0):
             cell = row, column
             bold, wrong = bool(given[cell]), bool(self.wrong[cell])
             ink = theme.conflict if wrong else theme.ink if bold else theme.prediction
+            if shading and shading.known[cell]:
+                ink = "#000000" if shading.bright[cell] else "#ffffff"
             painter.setOpacity(strength[row][column])
-            picture = digit_tile(lattice, font, int(self.digits[cell]), bold, wrong, ink)
-            painter.drawImage(lattice.cell_rect(cell).topLeft(), picture)
+            digit_tile(lattice, font, int(self.digits[cell]), bold, wrong, ink).stamp(painter, cell)
         painter.setOpacity(1.0)
 
     def _paint_denial(self, painter: QPainter, cell: QRectF) -> None:

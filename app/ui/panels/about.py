@@ -33,7 +33,7 @@ ABOUT: dict[str, About] = {
     ),
     "dynamics": About(
         "Change: ‖z(i) − z(i−1)‖₂ over all positions, in % of ‖z(i)‖ or as it is. Trajectory: the whole "
-        "state, one point an update, on the first two principal axes of the run.",
+        "state, one point an update, on the first two or three principal axes of the run (drag to turn).",
         "In a trained HRM z_L settles within a cycle and starts again when z_H moves, while z_H settles "
         "slowly. A path that comes to rest is at a fixed point, a right one or a wrong one.",
         f"{HRM}, fig. 3; {STUDY}.",
@@ -52,6 +52,14 @@ ABOUT: dict[str, About] = {
         "Views of one puzzle fail apart: one that is stuck says nothing of the others.",
         f"{STUDY}.",
     ),
+    "runs": About(
+        "Every run of this session and every run opened from a file: its last board, how it ended, and with "
+        "which settings. A click, or Return, shows it; the pin keeps it and chooses it for Compare. Runs are "
+        "kept in memory until the window closes: save those that you want to keep.",
+        "Pin runs of one puzzle that ended differently and compare them: the boards show where the answers "
+        "part, the curves when. Paths share a plane where the whole states are there.",
+        "Paths in one plane: PCA of all states together; Gower 1966, Biometrika 53.",
+    ),
     "adapt": About(
         "A copy of the model learns new embeddings of this task, one for each of eight turned and mirrored "
         "views, first alone, then with all weights. Loss: mean cross-entropy over cells. Learned from: the "
@@ -64,7 +72,8 @@ ABOUT: dict[str, About] = {
     "dimensions": About(
         "Participation ratio PR = (Σλ)² / Σλ² of the eigenvalues λ of the covariance of a state, pooled over "
         "positions and all updates so far. It is 1 where all states lie on a line, D where they fill D "
-        "dimensions evenly. The spectrum shows each eigenvalue's share.",
+        "dimensions evenly. The spectrum shows each eigenvalue's share. Dashed: pooled over all runs of the "
+        "last batch study by this model.",
         "A trained HRM's slow state makes use of more dimensions than its fast one; an untrained one's does "
         "not. The paper pools many runs of its own model: z_H 90.0 and z_L 30.2 trained, 40.8 and 42.1 "
         "untrained. One run, or a narrower model, has other numbers; compare the two levels.",
@@ -80,11 +89,22 @@ ABOUT: dict[str, About] = {
     ),
     "lens": About(
         "After every H update the output head reads z_H as if the run ended there: lm_head(z_H), one small "
-        "board each, captioned segment.cycle. z_L has no head; the paper reads it through the model as "
-        "H(z_H + z_L), which is not drawn here.",
+        "board each, captioned segment.cycle. z_L has no head of its own: it is read as the paper does, "
+        "lm_head(H(z_H + z_L)), captioned segment.cycle.step. To read lm_head(z_L) itself would be "
+        "off-distribution: the head never saw such states.",
         "Which cells are filled first, which are tried and given up, and when the answer is there long "
         "before the model halts. A green frame is a verified answer; a click goes there.",
         f"{HRM}, fig. 7.",
+    ),
+    "hearing": About(
+        "Attention: softmax(q k / √d) of the selected cell's query in every head and layer of the update "
+        "under the cursor, recomputed from the recorded states; each sums to 1 with the prefix before the "
+        "puzzle. Where nothing attends, influence: ‖∂ log p(shown symbol) / ∂ input‖₂ at every position, "
+        "through this update and the read-out. Each map is scaled to its own largest number.",
+        "Heads that look along rows, columns and boxes, at walls, or at one clue; cells that count before "
+        "the answer changes. A click chooses what colours the board (View, Colour cells by). Attention is "
+        "what is mixed, not why; influence holds for small changes only.",
+        "Attention: arXiv 1706.03762. Input gradients: arXiv 1312.6034.",
     ),
     "change": About(
         "Of every read-out of z_H: cells that differ from the one before, rules that it breaks, and for "
@@ -93,12 +113,31 @@ ABOUT: dict[str, About] = {
         "A maze's path often grows from several pieces that join. Insight is a sudden fall of broken rules.",
         f"{STUDY}.",
     ),
+    "basin": About(
+        "Starts c + s(i·u1 + j·u2) with i, j from −20 to 20: c is the last z_H, u1 and u2 are the first two "
+        "principal axes of the run's z_H, s = √(T·D) / 8, z_L as at the update under the cursor. Each is "
+        "thought about for one segment. Shade: rules that the answer breaks, log(1 + count); of an ARC test "
+        "wrong cells. Arrows: F(z) − z seen on the plane, all to one scale.",
+        "Bright, framed starts lead to a right answer within one segment. Is the run's end inside or "
+        "outside? Arrows that end outside show a wrong fixed point. A click and Start from here begin a "
+        "run there; its path is drawn on the same map.",
+        f"{STUDY}.",
+    ),
     "states": About(
         "‖Δz‖₂ at every position with every update, shaded by its logarithm, or ‖z‖₂. Rows are the board's "
         "cells in reading order; a state stays as it is while the other level is updated.",
         "Bright rows are cells still being worked on. ‖z‖ hardly differs: the last step of every update, "
         "RMS norm, sets it to √D. Triangles mark the selected cell; a click selects one and goes there.",
         f"After {HRM}, fig. 3, by position. Colours: cividis, PLoS ONE 13 (7), 2018.",
+    ),
+    "interventions": About(
+        "All takes effect before the next update. Reset: z becomes the state that the model stores. Noise: "
+        "z + size · N(0, 1), drawn from the seed. Freeze: a module's updates leave its state as it is. Skip: "
+        "the last L updates of every cycle are left out. Patch: z becomes that of another run.",
+        "Does it come back? A run that has settled on a right answer returns to it after noise; a wrong one "
+        "may be shaken off. Patch z_H of a run that solved the puzzle: the answer is there at once. All is "
+        "in the record: Run ▸ Reproduce this run does it once more, and tells whether it is the same.",
+        f"Activation patching: arXiv 2404.15255. Wrong fixed points: {STUDY}.",
     ),
 }
 """By the panel's key."""

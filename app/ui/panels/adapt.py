@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
@@ -18,7 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.engine import tables
 from app.engine.lessons import ATTEMPTS, Attempt, Learned, LearningRecord
+from app.engine.tables import Table
 from app.settings import LEARNING
 from app.ui.boards.paint import colour, pen, small_font
 from app.ui.learning_words import WHAT_IT_IS, fit, progress, rank, trust, verified, votes
@@ -370,6 +374,10 @@ class AdaptPanel(Panel):
             attempt.answer, None, state, count(attempt.votes, "vote"), f"{about}{verdict.text}",
             key=(test, place), counts=place < ATTEMPTS,
         )  # fmt: skip
+
+    def tables(self) -> Mapping[str, Table]:
+        """Of every step."""
+        return {"Steps": tables.lessons(self._record)} if self._record else {}
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's colours."""

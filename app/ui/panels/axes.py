@@ -6,11 +6,11 @@ import math
 from collections.abc import Sequence
 
 import pyqtgraph as pg
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGraphicsSceneResizeEvent
 
-from app.ui.boards.paint import colour
+from app.ui.boards.paint import colour, pen
 from app.ui.panels.scales import multiples, round_step
 from app.ui.theme import Theme
 
@@ -24,16 +24,26 @@ Ticks = list[tuple[float | None, list[float]]]
 
 
 class Axis(pg.AxisItem):
-    """An axis drawn by the theme."""
+    """An axis drawn by the theme.
+
+    Attributes:
+        letters: how large it writes, 1 in the window.
+    """
+
+    letters = 1.0
 
     def dress(self, theme: Theme, font: QFont, rule: str | None = None) -> None:
         """Take the theme's colours; ``rule`` is the colour of grid lines, None for no grid."""
-        self.setPen(colour(theme.line))
+        self.letters = theme.scale
+        self.setPen(pen(theme.line))
         self.setTextPen(colour(theme.ink_soft))
-        self.setTickPen(colour(rule or theme.line))
+        ticks = pen(rule or theme.line)
+        ticks.setCapStyle(Qt.PenCapStyle.FlatCap)  # a round one would be a dot where they have no length
+        self.setTickPen(ticks)
         self.setTickFont(font)
         self.setStyle(tickLength=0, tickTextOffset=5, tickAlpha=1.0, autoReduceTextSpace=False)
         self.setGrid(255 if rule else False)
+        self.enableAutoSIPrefix(False)  # a unit is never scaled behind its name
         self.setZValue(-200)  # below the curves
 
     def say(self, text: str, theme: Theme, font: QFont) -> None:
@@ -54,7 +64,7 @@ class ValueAxis(Axis):
 
     def tickValues(self, minVal: float, maxVal: float, size: float) -> Ticks:
         """One level of ticks, some 30 to 70 pixels apart."""
-        step = round_step(maxVal - minVal, max(2, int(size / (30 if self.decades else 40))))
+        step = round_step(maxVal - minVal, max(2, int(size / self.letters / (30 if self.decades else 40))))
         if not self.decades:
             return [(step, multiples(step, minVal, maxVal))]
         if step >= 1 or maxVal - minVal >= 2:
@@ -76,7 +86,7 @@ class CountAxis(ValueAxis):
 
     def tickValues(self, minVal: float, maxVal: float, size: float) -> Ticks:
         """Of 0, 1, 2, 5, 10 … those that have room."""
-        apart = 18 * (maxVal - minVal) / max(size, 1.0)
+        apart = 18 * self.letters * (maxVal - minVal) / max(size, 1.0)
         values: list[float] = []
         for count in (0, *(digit * 10**power for power in range(7) for digit in (1, 2, 5))):
             at = math.log10(1 + count)
@@ -100,7 +110,7 @@ class RowAxis(ValueAxis):
 
     def tickValues(self, minVal: float, maxVal: float, size: float) -> Ticks:
         """Every row, or every second, fifth … where room is short, in the middle of its positions."""
-        every = max(1, round(round_step(self.rows, max(1, int(size / 16)))))
+        every = max(1, round(round_step(self.rows, max(1, int(size / self.letters / 16)))))
         numbers = [n for n in range(1, self.rows + 1) if n % every == 0 or n == 1]
         return [(float(self.columns), [(n - 0.5) * self.columns - 0.5 for n in numbers])]
 
@@ -129,7 +139,7 @@ class SegmentAxis(Axis):
     def tickValues(self, minVal: float, maxVal: float, size: float) -> Ticks:
         """Every segment, or every second, fifth … where room is short."""
         count = (maxVal - minVal) / self.per
-        every = max(1, round(round_step(count, max(1, int(size / LABEL_ROOM)))))
+        every = max(1, round(round_step(count, max(1, int(size / self.letters / LABEL_ROOM)))))
         numbers = multiples(every, 1, count + 1)
         return [(self.per, [self.first + (n - 1) * self.per for n in numbers])]
 

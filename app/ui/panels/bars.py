@@ -7,6 +7,8 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from app.ui.boards.grain import ratio_of
+
 LEAST = 2.0
 """Height of the smallest bar, in logical pixels."""
 
@@ -30,7 +32,7 @@ def draw_bars(
         behind: so many bars from the left are drawn in the first ink, the others in the second.
         inks: two colours.
     """
-    ratio = painter.device().devicePixelRatioF()
+    ratio = ratio_of(painter.device())
     width, height = round(lane.width() * ratio), round(lane.height() * ratio)
     place = (np.arange(width) + 0.5) / (apart * ratio)  # of each column, in bars
     place = place[place < len(heights)]

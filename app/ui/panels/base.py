@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import math
 import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import ClassVar
 
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from app.engine.tables import Table
 from app.engine.trace import Trace
 from app.ui.playhead import FRAME, Playhead
 from app.ui.theme import Theme
@@ -28,9 +32,23 @@ REST = 3
 a long run cannot hold up the window."""
 
 
+_unhurried = False
+
+
+@contextmanager
+def unhurried() -> Iterator[None]:
+    """Turns have no end meanwhile: a picture that is kept has to be whole."""
+    global _unhurried
+    before, _unhurried = _unhurried, True
+    try:
+        yield
+    finally:
+        _unhurried = before
+
+
 def end_of_turn() -> float:
     """When the turn that begins now is over, on the clock of ``time.perf_counter``."""
-    return time.perf_counter() + TURN
+    return math.inf if _unhurried else time.perf_counter() + TURN
 
 
 class Panel(QWidget):
@@ -42,6 +60,7 @@ class Panel(QWidget):
     Attributes:
         key: for remembering where it was docked. title: the dock's.
         stale: whether what is drawn is no longer so.
+        led: whether somebody else says when it draws, by ``take_in``.
     """
 
     key: ClassVar[str]
@@ -51,6 +70,7 @@ class Panel(QWidget):
         super().__init__()
         self.playhead, self.theme = playhead, theme
         self.setAccessibleName(self.title)
+        self.led = False
         self._begun: Trace | None = None
         self._grew = self.stale = True
         self._pause = 0
@@ -78,6 +98,10 @@ class Panel(QWidget):
         """Take the theme's colours."""
         raise NotImplementedError
 
+    def tables(self) -> Mapping[str, Table]:
+        """The numbers behind it, by what they are called; none where there are none."""
+        return {}
+
     # What all of them share.
 
     def set_theme(self, theme: Theme) -> None:
@@ -100,7 +124,7 @@ class Panel(QWidget):
 
     def _seen(self) -> bool:
         """Whether any of it is on screen: neither closed nor behind another tab."""
-        return self.isVisible() and not self.visibleRegion().isEmpty()
+        return not self.led and self.isVisible() and not self.visibleRegion().isEmpty()
 
     def _refresh(self) -> None:
         self._timer.stop()
@@ -127,6 +151,12 @@ class Panel(QWidget):
                 self._timer.start(self.playhead.turn(FRAME))
             self._pause = round(REST * 1000 * (time.perf_counter() - started))
         self.point(trace, cursor)
+
+    def finish(self) -> None:
+        """Draw all that is stale, seen or not, however long it takes."""
+        with unhurried():
+            while self.stale:
+                self.take_in()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while hidden."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,7 +10,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from app.engine import tables
 from app.engine.analysis import age, entropy, margin, probability
+from app.engine.tables import Table
 from app.engine.trace import Trace
 from app.puzzles.base import place
 from app.ui.boards.card import percent
@@ -43,12 +45,15 @@ class Bars(QWidget):
         super().__init__()
         self.theme = theme
         self.rows: tuple[tuple[str, float], ...] = ()
-        self.setMinimumHeight(COUNT * _ROW)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """Room for all candidates."""
-        return QSize(160, COUNT * _ROW)
+        return QSize(160, COUNT * self.theme.px(_ROW))
+
+    def minimumSizeHint(self) -> QSize:
+        """No candidate is left out."""
+        return self.sizeHint()
 
     def show_rows(self, rows: Sequence[tuple[str, float]]) -> None:
         """Show these."""
@@ -60,16 +65,16 @@ class Bars(QWidget):
         """Paint them."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(sized(small_font(self), 12))
+        painter.setFont(sized(small_font(self), self.theme.px(12)))
         metrics = QFontMetricsF(painter.font())
         labels = max([18.0, *(metrics.horizontalAdvance(label) for label, _ in self.rows)])
         numbers = metrics.horizontalAdvance("> 99.9 %")
         track = self.width() - labels - numbers - 20
-        middle = Qt.AlignmentFlag.AlignVCenter
+        middle, high = Qt.AlignmentFlag.AlignVCenter, self.theme.px(_ROW)
         for i, (label, p) in enumerate(self.rows):
-            line = QRectF(0, i * _ROW, self.width(), _ROW)
+            line = QRectF(0, i * high, self.width(), high)
             painter.setPen(colour(self.theme.ink if i == 0 else self.theme.ink_soft))
-            painter.drawText(QRectF(0, line.y(), labels, _ROW), middle | Qt.AlignmentFlag.AlignRight, label)
+            painter.drawText(QRectF(0, line.y(), labels, high), middle | Qt.AlignmentFlag.AlignRight, label)
             painter.drawText(line, middle | Qt.AlignmentFlag.AlignRight, percent(p))
             bar = QRectF(labels + 10, line.center().y() - 3.5, track, 7)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -95,7 +100,7 @@ class Facts(QWidget):
 
     def sizeHint(self) -> QSize:
         """Two lines."""
-        return QSize(160, 35)
+        return QSize(160, self.theme.px(35))
 
     def show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
         """Show (caption, value) pairs."""
@@ -107,15 +112,15 @@ class Facts(QWidget):
         """Paint them in columns as wide as what they hold."""
         painter = QPainter(self)
         small = small_font(self)
-        large = sized(small, 14)
+        large = sized(small, self.theme.px(14))
         left = 0.0
         for caption, value in self.facts:
             painter.setFont(small)
             painter.setPen(colour(self.theme.ink_soft))
-            painter.drawText(QPointF(left, 13), caption)
+            painter.drawText(QPointF(left, self.theme.px(13)), caption)
             painter.setFont(large)
             painter.setPen(colour(self.theme.ink))
-            painter.drawText(QPointF(left, 31), value)
+            painter.drawText(QPointF(left, self.theme.px(31)), value)
             texts = ((small, caption), (large, value))
             left += max(QFontMetricsF(font).horizontalAdvance(text) for font, text in texts) + 16
 
@@ -209,12 +214,23 @@ class CellPanel(Panel):
         self.plot.cross(self._under_mouse)
         self.note_change()
 
+    def tables(self) -> Mapping[str, Table]:
+        """Of the selected cell."""
+        trace, cell = self.playhead.trace, self.playhead.cell
+        if (
+            trace is None
+            or cell is None
+            or any(at >= n for at, n in zip(cell, trace.info.canvas, strict=True))
+        ):
+            return {}
+        return {"Cell": tables.cell(trace, cell)}
+
     def dress(self, theme: Theme) -> None:
         """Take the theme's colours."""
         self.gauge.dress(theme)
         self.bars.theme = self.facts.theme = theme
         self.curve.dress(theme.prediction, theme.prediction)
-        self._name.setStyleSheet(f"color: {theme.ink}; font-weight: 600; font-size: 12px;")
+        self._name.setStyleSheet(f"color: {theme.ink}; font-weight: 600; font-size: {theme.px(12)}px;")
         self.sentence.dress(theme)
         self.plot.say("segment", "p, %")
 

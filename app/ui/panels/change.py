@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QVBoxLayout
 
+from app.engine import tables
 from app.engine.progress import Progress
+from app.engine.tables import Table
 from app.engine.trace import Trace
 from app.ui.panels.axes import CountAxis, SegmentAxis
 from app.ui.panels.base import Panel, end_of_turn
@@ -88,6 +92,11 @@ class ChangePanel(Panel):
         row = int(np.searchsorted(self.progress.index, at, side="right")) - 1
         value = getattr(self.progress, name)[row]
         return f"{value:.0f}" if row >= 0 and np.isfinite(value) else "–"
+
+    def tables(self) -> Mapping[str, Table]:
+        """Of every read-out."""
+        trace = self.playhead.trace
+        return {"Read-outs": tables.readouts(trace)} if trace and len(trace) else {}
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's colours."""

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 
 import numpy as np
+import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QResizeEvent
 
+from app.engine import tables
 from app.engine.dimensions import Spread, spectrum
 from app.engine.events import Level
+from app.engine.study import Pooled
+from app.engine.tables import Table
 from app.engine.trace import LEVELS, Trace
+from app.ui.boards.paint import pen
 from app.ui.panels.axes import SegmentAxis, ValueAxis
 from app.ui.panels.base import Panel, Turning, end_of_turn
 from app.ui.panels.gauge import Entry, Gauge
@@ -36,9 +42,11 @@ class RatioGauge(Gauge):
         super().__init__("Participation ratio", plot, [], theme, below=True)
         plot.say("segment", "dimensions")
         self.curves = {level: Curve(1.6) for level in LEVELS}
-        for curve in self.curves.values():
-            plot.addItem(curve)
+        self.pooled = {level: pg.InfiniteLine(angle=0) for level in LEVELS}
+        for item in (*self.curves.values(), *self.pooled.values()):
+            plot.addItem(item)
         self._spreads: dict[Level, Spread] = {}
+        self._pool: Pooled | None = None
         self._under_mouse: int | None = None
         plot.picked.connect(lambda at: playhead.move_to(round(at.x())))
         plot.hovered.connect(self._hover)
@@ -56,6 +64,17 @@ class RatioGauge(Gauge):
         for level, spread in spreads.items():
             self.curves[level].draw(spread.index, spread.ratio)
             self.plot.contain(0.0, float(spread.ratio.max()))
+        self._draw_pool(trace)
+
+    def _draw_pool(self, trace: Trace) -> None:
+        """What all runs of a batch study by this model come to, beside this run."""
+        batch = self.playhead.batch
+        self._pool = pool = batch.pool_of(trace.info.model) if batch else None
+        for level, value in zip(LEVELS, pool.ratios if pool else (0.0, 0.0), strict=True):
+            self.pooled[level].setVisible(pool is not None)
+            self.pooled[level].setPos(value)
+            self.plot.contain(0.0, value)
+        self._name()
 
     def point(self, trace: Trace, cursor: int) -> None:
         """Put the cursor there and read both levels."""
@@ -64,9 +83,11 @@ class RatioGauge(Gauge):
         widths = {len(spread.covariance) for spread in self._spreads.values()}
         of = f"of {max(widths)}" if widths else ""
         where, short = places_of(trace[at])
-        self.readout.read(
-            [self._value(level, at) for level in LEVELS], f"{of}, {where}", f"{of}, {short}", of
-        )
+        values = [self._value(level, at) for level in LEVELS]
+        if self._pool:
+            values += [f"{value:.1f}" for value in self._pool.ratios]
+            of = f"{self._pool.runs} runs {of}"
+        self.readout.read(values, f"{of}, {where}", f"{of}, {short}", of)
 
     def _value(self, level: Level, at: int) -> str:
         spread = self._spreads.get(level)
@@ -76,7 +97,18 @@ class RatioGauge(Gauge):
     def dress(self, theme: Theme) -> None:
         """Take the theme's colours."""
         super().dress(theme)
+        self._name()
+
+    def _name(self) -> None:
+        """Say what is drawn."""
+        theme = self.plot.theme
         _dress(self, self.curves, theme, "000.0")
+        inks = {"H": theme.z_H, "L": theme.z_L}
+        for level, line in self.pooled.items():
+            line.setPen(pen(inks[level], 1.4, Qt.PenStyle.DashLine))
+        if self._pool:
+            batch = [Entry("batch", inks[level], "000.0", "dashed") for level in LEVELS]
+            self.readout.name([*self.readout.entries, *batch])
 
     def _hover(self, at: QPointF | None) -> None:
         self._under_mouse = None if at is None else max(0, round(at.x()))
@@ -158,6 +190,8 @@ class DimensionsPanel(Panel):
         for gauge in (self.ratio, self.spectrum):
             self._layout.addWidget(gauge, 1)
             gauge.pointed.connect(self.note_change)
+        if playhead.batch:
+            playhead.batch.grew.connect(self.note_growth)
         self.dress(theme)
 
     def begin(self, trace: Trace | None) -> None:
@@ -188,6 +222,15 @@ class DimensionsPanel(Panel):
         """Put the cursor there."""
         self.ratio.point(trace, cursor)
         self.spectrum.point()
+
+    def tables(self) -> Mapping[str, Table]:
+        """Of both gauges."""
+        trace = self.playhead.trace
+        return (
+            {"Ratio": tables.ratios(trace), "Spectrum": tables.spectra(trace)}
+            if trace and trace.measured
+            else {}
+        )
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's colours."""

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtGui import QResizeEvent
 
+from app.engine import tables
+from app.engine.tables import Table
 from app.engine.trace import Trace
 from app.ui.panels.base import Panel, Turning
 from app.ui.panels.residuals import ResidualGauge
@@ -50,6 +54,11 @@ class DynamicsPanel(Panel):
         """Put both cursors there."""
         self.residuals.point(trace, cursor)
         self.trajectory.point(trace, cursor)
+
+    def tables(self) -> Mapping[str, Table]:
+        """Of every update."""
+        trace = self.playhead.trace
+        return {"Updates": tables.dynamics(trace)} if trace and len(trace) else {}
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's colours."""

@@ -24,6 +24,14 @@ from app.ui.theme import Theme
 
 _SAMPLE, _GAP = 14.0, 5.0
 
+LINES = {
+    "line": Qt.PenStyle.SolidLine,
+    "dashed": Qt.PenStyle.DashLine,
+    "dotted": Qt.PenStyle.DotLine,
+    "dash-dot": Qt.PenStyle.DashDotLine,
+    "dash-dot-dot": Qt.PenStyle.DashDotDotLine,
+}
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -31,7 +39,7 @@ class Entry:
 
     Attributes:
         name: of the curve. ink: its colour. widest: the longest value to keep room for.
-        sign: how it is drawn: a line, a dashed line, or a symbol.
+        sign: how it is drawn: a kind of line (see LINES), or a symbol.
     """
 
     name: str
@@ -53,7 +61,7 @@ class Readout(QWidget):
 
     def sizeHint(self) -> QSize:
         """One line of text."""
-        return QSize(80, 18)
+        return QSize(80, self.theme.px(18))
 
     def name(self, entries: Sequence[Entry]) -> None:
         """Say what is drawn."""
@@ -77,21 +85,21 @@ class Readout(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(small_font(self))
         metrics = QFontMetricsF(painter.font())
-        x, middle = 2.0, self.height() / 2
+        x, middle, sample, gap = 2.0, self.height() / 2, self.theme.px(_SAMPLE), self.theme.px(_GAP)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         for entry, value in zip(self.entries, self.values, strict=True):
             name = metrics.horizontalAdvance(entry.name)
             number = max(metrics.horizontalAdvance(text) for text in (value, entry.widest))
-            if x + _SAMPLE + _GAP + name > self.width():
+            if x + sample + gap + name > self.width():
                 return
             _sample(painter, entry, QPointF(x, middle), self.theme)
-            x += _SAMPLE + _GAP
+            x += sample + gap
             painter.setPen(colour(self.theme.ink_soft))
             painter.drawText(QRectF(x, 0, name + 1, self.height()), flags, entry.name)
-            x += name + _GAP
+            x += name + gap
             painter.setPen(colour(self.theme.ink))
             painter.drawText(QRectF(x, 0, number + 1, self.height()), flags, value)
-            x += number + (2 * _GAP if number else _GAP)
+            x += number + (2 * gap if number else gap)
         rest = QRectF(x, 0, self.width() - 8 - x, self.height())
         note = next((note for note in self.notes if metrics.horizontalAdvance(note) <= rest.width()), "")
         painter.setPen(colour(self.theme.ink_soft))
@@ -99,15 +107,15 @@ class Readout(QWidget):
 
 
 def _sample(painter: QPainter, entry: Entry, at: QPointF, theme: Theme) -> None:
-    middle = at + QPointF(_SAMPLE / 2, 0)
-    if entry.sign in ("line", "dashed"):
-        style = Qt.PenStyle.SolidLine if entry.sign == "line" else Qt.PenStyle.DashLine
+    long = theme.px(_SAMPLE)
+    middle = at + QPointF(long / 2, 0)
+    if style := LINES.get(entry.sign):
         painter.setPen(pen(entry.ink, 2.0, style))
-        painter.drawLine(at, at + QPointF(_SAMPLE, 0))
+        painter.drawLine(at, at + QPointF(long, 0))
         return
     painter.setPen(pen(entry.ink, 1.4))
     painter.setBrush(colour(entry.ink) if entry.sign == "dot" else colour(theme.panel))
-    painter.drawEllipse(middle, 3.5, 3.5)
+    painter.drawEllipse(middle, long / 4, long / 4)
     painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
@@ -155,7 +163,8 @@ class Switch(QWidget):
         """Take the theme's colours."""
         self.setStyleSheet(f"""
             QToolButton {{ border: 1px solid {theme.line}; border-radius: 0; padding: 0 7px; margin: 0;
-                min-height: 16px; font-size: 11px; background: {theme.panel}; color: {theme.ink_soft}; }}
+                min-height: {theme.px(16)}px; font-size: {theme.px(11)}px;
+                background: {theme.panel}; color: {theme.ink_soft}; }}
             QToolButton[end="left"] {{ border-top-left-radius: 5px; border-bottom-left-radius: 5px; }}
             QToolButton[end="right"] {{ border-top-right-radius: 5px; border-bottom-right-radius: 5px; }}
             QToolButton:hover {{ color: {theme.ink}; }}
@@ -187,7 +196,9 @@ class Cover(QLabel):
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's colours."""
-        self.setStyleSheet(f"background: {theme.panel}; color: {theme.ink_soft}; font-size: 12px;")
+        self.setStyleSheet(
+            f"background: {theme.panel}; color: {theme.ink_soft}; font-size: {theme.px(12)}px;"
+        )
 
 
 def covered(widget: QWidget, cover: Cover) -> QWidget:
@@ -222,7 +233,7 @@ class Gauge(QWidget):
         whole_row = QSizePolicy.Policy.Ignored if switches else QSizePolicy.Policy.Preferred
         self._title.setSizePolicy(whole_row, QSizePolicy.Policy.Preferred)
         self._sentence = Cover()
-        head = QHBoxLayout()
+        self.head = head = QHBoxLayout()
         head.setSpacing(6)
         head.setContentsMargins(10, 0, 8, 0)
         head.addWidget(self._title, 1 if switches else 0)
@@ -261,7 +272,7 @@ class Gauge(QWidget):
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's colours."""
-        self._title.setStyleSheet(f"color: {theme.ink}; font-weight: 600; font-size: 12px;")
+        self._title.setStyleSheet(f"color: {theme.ink}; font-weight: 600; font-size: {theme.px(12)}px;")
         self._sentence.dress(theme)
         self.readout.theme = theme
         self.readout.update()

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QVBoxLayout
 
+from app.engine import tables
 from app.engine.analysis import sigmoid
 from app.engine.events import Segment
 from app.engine.halting import Policy, would_stop
+from app.engine.tables import Table
 from app.engine.trace import Trace
 from app.ui.boards.paint import pen
 from app.ui.panels.axes import SegmentAxis, ValueAxis
@@ -106,13 +110,18 @@ class HaltingPanel(Panel):
             values if self._trained_continue else [values[0], ""], f"{where}, {moved}", where
         )
 
+    def tables(self) -> Mapping[str, Table]:
+        """Of every segment."""
+        trace = self.playhead.trace
+        return {"Segments": tables.halting(trace)} if trace and trace.segments() else {}
+
     def dress(self, theme: Theme) -> None:
         """Take the theme's colours."""
         self.gauge.dress(theme)
         self.decision.setPen(pen(theme.ink_soft, FINE, Qt.PenStyle.DashLine))
         self.q_halt.dress(theme.halt, theme.halt)
         self.q_continue.dress(theme.go_on, theme.panel)
-        self.lanes.update()
+        self.lanes.dress()
         self._name()
 
     def _name(self) -> None:

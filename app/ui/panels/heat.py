@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import numpy as np
-import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QStyleOptionGraphicsItem, QWidget
 
+from app.ui.boards.grain import ratio_of
 from app.ui.boards.paint import colour, pen, small_font
+from app.ui.boards.shades import SHADES, draw_scale, shades
 from app.ui.panels.plotting import Layer, on_screen
 from app.ui.theme import Theme
 
-SHADES = 256
 _BAR = 64.0
 """Pixels of the scale in a legend."""
-
-
-@lru_cache(maxsize=1)
-def shades() -> NDArray[np.uint32]:
-    """[SHADES] of cividis, seen alike with and without red-green blindness (Nuñez 2018, PLoS ONE 13)."""
-    red, green, blue = pg.colormap.get("cividis").getLookupTable(nPts=SHADES).astype(np.uint32).T
-    return 255 << 24 | red << 16 | green << 8 | blue
 
 
 def scaled(values: NDArray[np.floating], pixels: int, axis: int) -> NDArray[np.floating]:
@@ -74,7 +65,7 @@ class Heat(Layer):
         seen = on_screen(painter, np.array([self.boundingRect().right()]), np.zeros(1))[0, 0]
         painter.save()
         painter.resetTransform()
-        ratio = painter.device().devicePixelRatioF()
+        ratio = ratio_of(painter.device())
         size = QSize(max(1, round((right - left) * ratio)), max(1, round((bottom - top) * ratio)))
         if self._picture is None or self._picture.size() != size:
             self._picture = self._painted(size)
@@ -117,7 +108,7 @@ class ColourScale(QWidget):
 
     def sizeHint(self) -> QSize:
         """One line of text."""
-        return QSize(80, 18)
+        return QSize(80, self.theme.px(18))
 
     def say(self, low: str, high: str) -> None:
         """Name the ends."""
@@ -139,10 +130,9 @@ class ColourScale(QWidget):
         x = 2.0
         painter.drawText(QRectF(x, 0, self.width(), self.height()), middle, self.low)
         x += metrics.horizontalAdvance(self.low) + 5
-        scale = shades()
-        image = QImage(scale.data, SHADES, 1, 4 * SHADES, QImage.Format.Format_ARGB32_Premultiplied)
-        painter.drawImage(QRectF(x, self.height() / 2 - 4, _BAR, 8), image)
-        x += _BAR + 5
+        bar = self.theme.px(_BAR)
+        draw_scale(painter, QRectF(x, self.height() / 2 - 4, bar, 8))
+        x += bar + 5
         painter.drawText(QRectF(x, 0, self.width(), self.height()), middle, self.high)
         x += max(metrics.horizontalAdvance(text) for text in (self.high, "00.00")) + 12
         painter.setPen(colour(self.theme.ink))

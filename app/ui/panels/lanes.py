@@ -44,12 +44,20 @@ class Lanes(pg.GraphicsWidget):
         self.marks: tuple[Mark, ...] = ()
         self.right: tuple[bool | None, ...] = ()
         self._range = [0.0, 1.0]
-        self.setFixedHeight(rows * ROW + 5)
+        self._rows = rows
+        self.dress()
         layout = plot.plotItem.layout
         layout.removeItem(plot.bottom)
         layout.addItem(self, 3, 1)
         layout.addItem(plot.bottom, 4, 1)
         plot.plotItem.vb.sigXRangeChanged.connect(lambda: self.update())
+
+    def dress(self) -> None:
+        """Take the plot's colours, and rows as high as its letters."""
+        theme = self.plot.theme
+        self._row, self._margin = theme.px(ROW), theme.px(MARGIN)
+        self.setFixedHeight(self._rows * self._row + 5)
+        self.update()
 
     def show_marks(self, marks: Sequence[Mark], right: Sequence[bool | None]) -> None:
         """One lane a mark, and a last lane that says for every segment whether its answer was right."""
@@ -63,7 +71,7 @@ class Lanes(pg.GraphicsWidget):
 
     def boundingRect(self) -> QRectF:
         """With the margin at the left, where the last lane is named."""
-        return QRectF(-MARGIN, 0, self.size().width() + MARGIN + 8, self.size().height())
+        return QRectF(-self._margin, 0, self.size().width() + self._margin + 8, self.size().height())
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
@@ -74,8 +82,8 @@ class Lanes(pg.GraphicsWidget):
         painter.setFont(small_font(self.plot))
         theme = self.plot.theme
         for row, mark in enumerate(self.marks):
-            self._paint_mark(painter, theme, mark, 4 + (row + 0.5) * ROW)
-        self._paint_right(painter, theme, 4 + (len(self.marks) + 0.5) * ROW)
+            self._paint_mark(painter, theme, mark, 4 + (row + 0.5) * self._row)
+        self._paint_right(painter, theme, 4 + (len(self.marks) + 0.5) * self._row)
 
     def _paint_mark(self, painter: QPainter, theme: Theme, mark: Mark, y: float) -> None:
         width = self.size().width()
@@ -100,7 +108,9 @@ class Lanes(pg.GraphicsWidget):
         """Filled green: right. Hollow red: wrong. A dash: nobody can tell. Bars where dots have no room."""
         painter.setPen(colour(theme.ink_soft))
         flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRectF(-MARGIN, y - ROW / 2, MARGIN - 6, ROW), flags, "solved")
+        painter.drawText(
+            QRectF(-self._margin, y - self._row / 2, self._margin - 6, self._row), flags, "solved"
+        )
         half = (self._x(2) - self._x(1)) / 2
         radius = min(3.6, 0.84 * half)
         for right, first, end in runs(self.right):

@@ -88,14 +88,21 @@ class Plot(pg.PlotWidget):
     Signals:
         picked: the point pressed or dragged to, in the plot's coordinates.
         hovered: the point under the mouse, or None.
+        dragged: by how many pixels, where dragging means something of its own.
+
+    Attributes:
+        drags: whether it does; then a point is picked by a press that is let go where it was.
     """
 
     picked = Signal(QPointF)
     hovered = Signal(object)
+    dragged = Signal(QPointF)
 
     def __init__(self, theme: Theme, bottom: Axis, left: ValueAxis, name: str) -> None:
         self.bottom, self.left, self.borders = bottom, left, BorderAxis("top", showValues=False)
         super().__init__(axisItems={"bottom": bottom, "left": left, "top": self.borders}, enableMenu=False)
+        self.setCacheMode(self.CacheModeFlag.CacheNone)  # its background is one colour
+        self.viewport().setAutoFillBackground(False)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # scrubbing by keys is the timeline's
         for widget in (self, self.viewport()):  # else they swallow what is dropped on the window
@@ -105,6 +112,9 @@ class Plot(pg.PlotWidget):
         self.plotItem.hideButtons()
         self.plotItem.disableAutoRange()
         self.plotItem.setContentsMargins(0, 4, 8, 0)
+        self.drags = False
+        self._pressed: QPointF | None = None
+        self._held: QPointF | None = None
         self._limits: tuple[float, float] | None = None
         self._span: tuple[float, float] | None = None
         self.marker = pg.InfiniteLine(angle=90)
@@ -125,8 +135,9 @@ class Plot(pg.PlotWidget):
         self.left.dress(theme, font, grid)
         self.bottom.dress(theme, font, grid if isinstance(self.bottom, ValueAxis) else None)
         self.borders.dress(theme, font, grid)
-        self.left.setWidth(MARGIN)
+        self.left.setWidth(theme.px(MARGIN))
         if isinstance(self.bottom, SegmentAxis):
+            self.bottom.height = theme.px(SegmentAxis.height)
             self.bottom.setHeight(self.bottom.height)
         self.marker.setPen(pen(theme.ink))
         self.crosshair.setPen(pen(theme.ink_soft, 1.0, Qt.PenStyle.DashLine))
@@ -198,20 +209,34 @@ class Plot(pg.PlotWidget):
         return box.mapSceneToView(scene) if box.sceneBoundingRect().contains(scene) else None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Pick."""
+        """Pick, or begin to drag."""
         at = self._at(event)
         if at is not None and event.button() == Qt.MouseButton.LeftButton:
-            self.picked.emit(at)
+            if self.drags:
+                self._pressed = self._held = event.position()
+            else:
+                self.picked.emit(at)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Read, or pick while pressed."""
         at = self._at(event)
         self.hovered.emit(at)
-        if at is not None and event.buttons() & Qt.MouseButton.LeftButton:
+        if self.drags:
+            self._drag(event)
+        elif at is not None and event.buttons() & Qt.MouseButton.LeftButton:
             self.picked.emit(at)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Nothing; pyqtgraph's own handling is left out."""
+        """The end of dragging, or a pick; pyqtgraph's own handling is left out."""
+        at = self._at(event)
+        if at is not None and self._pressed == event.position():
+            self.picked.emit(at)
+        self._pressed = self._held = None
+
+    def _drag(self, event: QMouseEvent) -> None:
+        if self._held is not None and event.buttons() & Qt.MouseButton.LeftButton:
+            self.dragged.emit(event.position() - self._held)
+            self._pressed, self._held = None, event.position()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """A second press is a press."""

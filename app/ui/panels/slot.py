@@ -41,6 +41,7 @@ class Slot(QWidget):
         if self.panel is None:
             module = import_module(f"app.ui.panels.{self.key}")
             self.panel = module.PANEL(self._playhead, self._theme)
+            self.panel.windowTitleChanged.connect(self.setWindowTitle)
             self._room.addWidget(self.panel)
 
     def set_theme(self, theme: Theme) -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QVBoxLayout
 
+from app.engine import tables
+from app.engine.tables import Table
 from app.engine.trace import Trace
 from app.puzzles.base import Cell, place
 from app.ui.panels.axes import RowAxis, SegmentAxis
@@ -140,6 +143,15 @@ class StatesPanel(Panel):
     def _position(trace: Trace, cell: Cell | None) -> int | None:
         rows, columns = trace.info.canvas
         return cell[0] * columns + cell[1] if cell and cell[0] < rows and cell[1] < columns else None
+
+    def tables(self) -> Mapping[str, Table]:
+        """Of every position after every update."""
+        trace = self.playhead.trace
+        return (
+            {"Norms": tables.states(trace, 0), "Changes": tables.states(trace, 1)}
+            if trace and trace.measured
+            else {}
+        )
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's colours."""

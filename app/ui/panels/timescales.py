@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 
 import numpy as np
 import pyqtgraph as pg
@@ -10,7 +11,9 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QVBoxLayout
 
+from app.engine import tables
 from app.engine.events import Level
+from app.engine.tables import Table
 from app.engine.timescales import LEAST, SHARE, apart, time_constants
 from app.engine.trace import LEVELS, Trace
 from app.ui.boards.paint import colour, pen
@@ -126,6 +129,11 @@ class TimescalesPanel(Panel):
         if level in self.taus:
             return f"median {np.median(self.taus[level]):.3g}"
         return "…" if level in self._left else "too short"
+
+    def tables(self) -> Mapping[str, Table]:
+        """Of every unit."""
+        trace = self.playhead.trace
+        return {"Time constants": tables.timescales(trace)} if trace and trace.measured else {}
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's colours."""

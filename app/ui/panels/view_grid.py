@@ -25,6 +25,7 @@ from app.engine.events import ViewState
 from app.engine.views import MOST_VIEWS
 from app.puzzles.base import Puzzle
 from app.ui.boards.base import modifiers
+from app.ui.boards.grain import ratio_of
 from app.ui.boards.paint import colour, pen, sized, small_font
 from app.ui.boards.small import cell_size, small_board
 from app.ui.theme import Theme
@@ -137,9 +138,9 @@ class Tiles:
     ratio: float
 
     @classmethod
-    def fit(cls, count: int, puzzle: Puzzle, area: QRectF, ratio: float) -> Tiles:
+    def fit(cls, count: int, puzzle: Puzzle, area: QRectF, ratio: float, caption: float = CAPTION) -> Tiles:
         """As large as so many boards of a puzzle can be, in the upper middle of an area."""
-        made = cls._fit(count, puzzle, area, ratio, CAPTION)
+        made = cls._fit(count, puzzle, area, ratio, caption)
         small = made.room.width() < LEAST * ratio
         return cls._fit(count, puzzle, area, ratio, 0.0) if small else made
 
@@ -223,7 +224,8 @@ class ViewGrid(QWidget):
         if self.shown is None:
             return None
         area = QRectF(self.rect()).adjusted(8, 2, -8, -4)
-        return Tiles.fit(len(self.shown.views), self.shown.puzzle, area, self.devicePixelRatioF())
+        caption = self.theme.px(CAPTION)
+        return Tiles.fit(len(self.shown.views), self.shown.puzzle, area, ratio_of(self), caption)
 
     def view_at(self, point: QPointF) -> int | None:
         """The view under a point."""
@@ -241,7 +243,7 @@ class ViewGrid(QWidget):
         if tiles is None or shown is None:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        fonts = small_font(self), sized(small_font(self), 11, QFont.Weight.Bold)
+        fonts = small_font(self), sized(small_font(self), self.theme.px(11), QFont.Weight.Bold)
         for number, picture in enumerate(self._pictured(shown, tiles)):
             painter.setFont(fonts[number == shown.winner])
             self._paint_view(painter, tiles, number, picture, shown)
@@ -276,7 +278,7 @@ class ViewGrid(QWidget):
         rim = 1.5 * RIM if won else RIM if state is Standing.VALID else 1.0
         border(painter, room, colour(ink if state is Standing.VALID else theme.line_strong), rim)
         if tiles.caption:
-            self._paint_caption(painter, tiles.tile(number), number, state, won)
+            self._paint_caption(painter, tiles, number, state, won)
         else:
             self._paint_badge(painter, room, state, won)
         if number == self.choice:
@@ -285,18 +287,25 @@ class ViewGrid(QWidget):
             painter.drawRoundedRect(tiles.tile(number).adjusted(-1.5, -1.5, 1.5, 1.5), 4, 4)
 
     def _paint_caption(
-        self, painter: QPainter, tile: QRectF, number: int, state: Standing, won: bool
+        self, painter: QPainter, tiles: Tiles, number: int, state: Standing, won: bool
     ) -> None:
         """The number at the left, the sign at the right; the winner's is filled."""
         theme, ink = self.theme, standing_ink(state, self.theme)
-        line = QRectF(tile.x(), tile.y(), tile.width(), CAPTION)
+        tile = tiles.tile(number)
+        line = QRectF(tile.x(), tile.y(), tile.width(), tiles.caption)
         if won:
             painter.fillRect(line.adjusted(0, 0, 0, 1), colour(ink))
         text = theme.panel if won else theme.ink_soft
         painter.setPen(colour(text))
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(line.adjusted(3, 0, 0, 0), flags, str(number + 1))
-        draw_sign(painter, line.center() + QPointF(line.width() / 2 - 8, 0), 9, state, text if won else ink)
+        draw_sign(
+            painter,
+            line.center() + QPointF(line.width() / 2 - 8, 0),
+            theme.px(9),
+            state,
+            text if won else ink,
+        )
 
     def _paint_badge(self, painter: QPainter, room: QRectF, state: Standing, won: bool) -> None:
         """Only the sign, on a disc in a corner of the board; the winner's is filled."""

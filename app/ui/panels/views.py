@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from app.engine import tables
 from app.engine.events import Finished, Segment
+from app.engine.tables import Table
 from app.engine.trace import Trace
 from app.puzzles.base import Answer, Kind
 from app.puzzles.maze import PATH
@@ -59,7 +61,7 @@ class Tally(QWidget):
 
     def sizeHint(self) -> QSize:
         """One line of text."""
-        return QSize(80, 22)
+        return QSize(80, self.theme.px(22))
 
     def tell(self, standings: Sequence[Standing], note: str) -> None:
         """Count these; the note says when that was."""
@@ -75,14 +77,15 @@ class Tally(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(small_font(self))
         metrics, x = QFontMetricsF(painter.font()), 10.0
+        size = self.theme.px(9)
         middle, left = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignLeft
         for state, number in self.counts:
             ink = standing_ink(state, self.theme)
-            draw_sign(painter, QPointF(x + 5, self.height() / 2), 9, state, ink)
+            draw_sign(painter, QPointF(x + self.theme.px(5), self.height() / 2), size, state, ink)
             text = f"{number} {state.value}"
             painter.setPen(colour(self.theme.ink))
-            painter.drawText(QRectF(x + 15, 0, self.width(), self.height()), middle | left, text)
-            x += 15 + metrics.horizontalAdvance(text) + 12
+            painter.drawText(QRectF(x + size + 6, 0, self.width(), self.height()), middle | left, text)
+            x += size + 6 + metrics.horizontalAdvance(text) + 12
         rest = QRectF(x, 0, self.width() - 10 - x, self.height())
         if metrics.horizontalAdvance(self.note) <= rest.width():
             painter.setPen(colour(self.theme.ink_soft))
@@ -145,7 +148,7 @@ class ViewsPanel(Panel):
         early = over and ended < trace.info.segments
         standings = tuple(standing(view, over, early) for view in views)
         winner = self._finished.view if over and self._finished else None
-        self.grid.show_views(Shown(trace.info.puzzle, views, standings, winner))
+        self.grid.show_views(Shown(trace.puzzle_at(cursor), views, standings, winner))
         self.tally.tell(standings, f"after segment {ended}" if ended else "in segment 1")
         self._tell(self.grid.choice)
 
@@ -182,10 +185,15 @@ class ViewsPanel(Panel):
         else:
             self.foot.setText(f"The board shows view {self._finished.view + 1}, the first that is valid.")
 
+    def tables(self) -> Mapping[str, Table]:
+        """Of every view after every segment."""
+        trace = self.playhead.trace
+        return {"Views": tables.views(trace)} if trace and trace.info.views > 1 else {}
+
     def dress(self, theme: Theme) -> None:
         """Take the theme's colours."""
         self.sentence.dress(theme)
-        self.foot.setStyleSheet(f"color: {theme.ink_soft}; font-size: 12px;")
+        self.foot.setStyleSheet(f"color: {theme.ink_soft}; font-size: {theme.px(12)}px;")
         self.tally.theme = theme
         self.tally.update()
         self.grid.set_theme(theme)

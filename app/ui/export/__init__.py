@@ -1,0 +1,1 @@
+"""Taking things with you: pictures, data, films, figures."""

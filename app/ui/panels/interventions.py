@@ -1,0 +1,368 @@
+"""Hands on the run: what may be done to it, how the next one begins, and what was done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QDoubleSpinBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.engine.borrow import patch_from, start_from, why_not_borrowed
+from app.engine.events import Level
+from app.engine.interventions import (
+    BLANK,
+    MOST_NOISE,
+    STORED,
+    Freeze,
+    Noise,
+    Reset,
+    Saved,
+    Seeded,
+    SkipL,
+)
+from app.engine.trace import LEVELS, Trace
+from app.engine.views import MOST_SEED
+from app.ui.boards.strip import show_value
+from app.ui.lab import EDITS, Edits, beginning, frozen, left_out
+from app.ui.panels.base import Panel
+from app.ui.panels.boxes import Choice, Number, offer
+from app.ui.playhead import Playhead
+from app.ui.theme import Theme
+
+NOTHING = "Nothing was done to this run."
+EMPTY = "What is done to a run is listed here, and marked on the timeline."
+MODULES: dict[Level, str] = {"H": "the slow module H", "L": "the fast module L"}
+EDIT_NAMES: dict[Edits, str] = {
+    "end": "End the run",
+    "keep": "Go into it, states kept",
+    "anew": "Go into it, states anew",
+}
+WIDEST = 400
+"""Pixels of the rows."""
+LISTED = 6
+"""Lines of the list that have room before it scrolls."""
+
+
+class InterventionsPanel(Panel):
+    """Everything that can be done to a run, in rows; below it what was done."""
+
+    key = "interventions"
+    title = "Interventions"
+
+    def __init__(self, playhead: Playhead, theme: Theme) -> None:
+        super().__init__(playhead, theme)
+        self.lab = playhead.lab
+        self.reset = self._pair("Reset z_{}", lambda level: self.lab.do(Reset(level)))
+        self.noise_size = QDoubleSpinBox()
+        self.noise_size.setRange(0.01, MOST_NOISE)
+        self.noise_size.setSingleStep(0.1)
+        self.noise_size.setValue(0.5)
+        self.noise_size.setAccessibleName("Size of the noise")
+        self.noise_size.setToolTip("Its standard deviation; that of the stored states is 1")
+        self.noise_seed = Number("Seed of the noise", 0, MOST_SEED)
+        self.noise = self._pair("Add noise to z_{}", self._add_noise, text="Add to z_{}")
+        self.freeze = self._pair("Freeze {}", self._toggle, text="{}")
+        self.skip = Number("L updates left out of every cycle", 0, 1)
+        self.skip_of = QLabel()
+        self.source = Choice("Run to take a state from", "The run that a state is taken from")
+        self.update_number = Number("Update to take a state from", 1, 1)
+        self.patch = self._pair("Patch z_{}", self._patch)
+        self.edits = Choice(
+            "What edits do", "What an edit of the board does while a run is on", list(EDIT_NAMES.values())
+        )
+        self.start = Choice("Start of the next runs", "The first states of the runs from now on")
+        self.start_seed = Number("Seed of the start", 0, MOST_SEED)
+        self.take = QPushButton("Take from cursor")
+        self.embedding = Choice("Puzzle embedding", "The puzzle embedding of the runs from now on")
+        self.row = Number("Row of the table of puzzle embeddings", 1, 1)
+        self.done = QListWidget()
+        self.begun = QLabel(wordWrap=True)
+        self._sources: list[Trace | None] = []
+        self._arrange()
+        self._connect()
+        self.dress(theme)
+        self._show_state()
+
+    # Putting together
+
+    @staticmethod
+    def _pair(name: str, do: Callable[[Level], object], text: str = "z_{}") -> dict[Level, QPushButton]:
+        """A button for each level."""
+        made: dict[Level, QPushButton] = {}
+        for level in LEVELS:
+            made[level] = button = QPushButton(text.format(level))
+            button.setAccessibleName(name.format(level))
+            button.clicked.connect(lambda _=False, level=level: do(level))
+        return made
+
+    def _arrange(self) -> None:
+        for button in self.freeze.values():
+            button.setCheckable(True)
+        rows: tuple[tuple[str, Sequence[QWidget]], ...] = (
+            ("Reset", tuple(self.reset.values())),
+            ("Noise", (self.noise_size, QLabel("seed"), self.noise_seed)),
+            ("", tuple(self.noise.values())),
+            ("Freeze", tuple(self.freeze.values())),
+            ("Skip", (self.skip, self.skip_of)),
+            ("Patch from", (self.source,)),
+            ("At update", (self.update_number, *self.patch.values())),
+            ("Edits", (self.edits,)),
+            ("Next start", (self.start, self.start_seed)),
+            ("", (self.take,)),
+            ("Embedding", (self.embedding, self.row)),
+        )
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(5)
+        grid.setColumnStretch(1, 1)
+        for number, (name, widgets) in enumerate(rows):
+            label = QLabel(name)
+            label.setProperty("soft", True)
+            grid.addWidget(label, number, 0)
+            row = QHBoxLayout()
+            row.setSpacing(5)
+            for widget in widgets:
+                wide = (
+                    QSizePolicy.Policy.Preferred
+                    if isinstance(widget, QLabel)
+                    else QSizePolicy.Policy.Expanding
+                )
+                widget.setSizePolicy(wide, QSizePolicy.Policy.Fixed)
+                row.addWidget(widget)
+            grid.addLayout(row, number, 1)
+        self.done.setAccessibleName("What was done to this run")
+        self.done.setFrameShape(QFrame.Shape.NoFrame)
+        self.done.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.done.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._inside = QWidget()
+        column = QVBoxLayout(self._inside)
+        column.setContentsMargins(10, 8, 10, 8)
+        column.addLayout(grid)
+        column.addWidget(self.begun)
+        column.addWidget(self.done)
+        column.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self._inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._scroll)
+
+    def _connect(self) -> None:
+        lab, runs = self.lab, self.playhead.runs
+        lab.changed.connect(self._show_state)
+        for told in (runs.added, runs.removed, runs.changed):
+            told.connect(self.note_change)
+        self.skip.valueChanged.connect(lambda count: lab.do(SkipL(count)))
+        self.source.activated.connect(self._choose_source)
+        self.update_number.valueChanged.connect(self._offer_patch)
+        self.edits.activated.connect(lambda place: lab.choose_edits(EDITS[place]))
+        self.start.activated.connect(self._choose_start)
+        self.start_seed.valueChanged.connect(self._choose_start)
+        self.take.clicked.connect(self._take_start)
+        self.embedding.activated.connect(self._choose_embedding)
+        self.row.valueChanged.connect(self._choose_embedding)
+        self.done.itemActivated.connect(self._go_to)
+        self.done.itemClicked.connect(self._go_to)
+
+    # What is asked for
+
+    def _add_noise(self, level: Level) -> None:
+        self.lab.do(Noise(level, round(self.noise_size.value(), 2), self.noise_seed.value()))
+
+    def _toggle(self, level: Level) -> None:
+        trace = self.playhead.trace
+        self.lab.do(Freeze(level, not frozen(trace.acts() if trace else [], level)))
+
+    def _source(self) -> tuple[Trace, int] | None:
+        """The record to take a state from, and the index of the update."""
+        place = self.source.currentIndex()
+        trace = self._sources[place] if 0 <= place < len(self._sources) else None
+        trace = trace or self.playhead.trace
+        return (trace, self.update_number.value() - 1) if trace is not None else None
+
+    def _named(self, trace: Trace) -> str:
+        if trace is self.playhead.trace and not self.lab.refusal:
+            return "this run"
+        run = self.playhead.runs.of(trace)
+        return f"“{run.name}”" if run else ""
+
+    def _patch(self, level: Level) -> None:
+        if found := self._source():
+            trace, update = found
+            self.lab.do(patch_from(trace, level, update, self._named(trace)))
+
+    def _choose_source(self) -> None:
+        found = self._source()
+        if found:
+            trace = found[0]
+            own = trace is self.playhead.trace
+            self.update_number.setRange(1, max(1, len(trace)))
+            show_value(self.update_number, self.playhead.cursor + 1 if own else len(trace))
+        self._offer_patch()
+
+    def _choose_start(self) -> None:
+        place = self.start.currentIndex()
+        saved = self.lab.saved
+        if place == 2 and saved:
+            self.lab.choose_start(saved)
+        else:
+            self.lab.choose_start(Seeded(self.start_seed.value()) if place == 1 else STORED)
+
+    def _take_start(self) -> None:
+        trace = self.playhead.trace
+        if trace is not None:
+            self.lab.choose_start(start_from(trace, self.playhead.cursor, self._named(trace)))
+
+    def _choose_embedding(self) -> None:
+        self.lab.choose_embedding((0, BLANK, self.row.value())[self.embedding.currentIndex()])
+
+    def _go_to(self, item: QListWidgetItem) -> None:
+        self.playhead.move_to(item.data(Qt.ItemDataRole.UserRole))
+
+    # What is shown
+
+    def begin(self, trace: Trace | None) -> None:
+        """Another record, or none."""
+        self._list(trace)
+        self._show_state()
+
+    def draw(self, trace: Trace) -> bool:
+        """What was done since."""
+        if self.done.count() != len(trace.acts()):
+            self._list(trace)
+            self._show_state()
+        return False
+
+    def point(self, trace: Trace, cursor: int) -> None:
+        """The cursor's update is the one that a state of this run is taken from."""
+        self._list_sources()
+        if self.source.currentIndex() == 0 and not self.update_number.hasFocus():
+            self.update_number.setRange(1, max(1, len(trace)))
+            show_value(self.update_number, cursor + 1)
+        self._offer_patch()
+
+    def _list(self, trace: Trace | None) -> None:
+        acts = trace.acts() if trace else []
+        self.done.clear()
+        for act in acts:
+            item = QListWidgetItem(f"{act.before + 1}  {act.what.text}")
+            item.setToolTip(f"{act.text}. Press to go there.")
+            item.setData(Qt.ItemDataRole.UserRole, act.before)
+            self.done.addItem(item)
+        self.done.scrollToBottom()
+        line = max(self.done.sizeHintForRow(0), 18)
+        self.done.setFixedHeight(min(len(acts), LISTED) * line + 4)
+        self.done.setVisible(bool(acts))
+        begun = beginning(trace.info.start, trace.info.puzzle_id) if trace else ""
+        said = "Done to this run, before update:" if acts else NOTHING if trace else EMPTY
+        self.begun.setText(f"Begun with {begun}. {said}" if begun else said)
+
+    def _list_sources(self) -> None:
+        """The run on screen, then the others, the newest first."""
+        runs = [run for run in self.playhead.runs.all() if run.trace is not self.playhead.trace]
+        sources: list[Trace | None] = [None, *(run.trace for run in runs)]
+        names = ["This run", *(f"{run.name}, {len(run.trace)} updates" for run in runs)]
+        shown = [self.source.itemText(place) for place in range(self.source.count())]
+        if sources == self._sources and names == shown:
+            return
+        chosen = self._source()
+        self._sources = sources
+        self.source.clear()
+        self.source.addItems(names)
+        if chosen and chosen[0] in sources:
+            self.source.setCurrentIndex(sources.index(chosen[0]))
+
+    def _show_state(self) -> None:
+        """What can be done now; what cannot says why."""
+        lab, trace = self.lab, self.playhead.trace
+        acts = trace.acts() if trace and not lab.refusal else []
+        for level in LEVELS:
+            offer(self.reset[level], lab.refusal, f"Put z_{level} back to the state that the model stores")
+            offer(self.noise[level], lab.refusal, f"Add noise of this size to z_{level}")
+            tip = f"Freeze {MODULES[level]}: z_{level} stays as it is until this is pressed again"
+            offer(self.freeze[level], lab.refusal, tip)
+            self.freeze[level].setChecked(frozen(acts, level))
+        self.skip.setMaximum(lab.L_cycles)
+        show_value(self.skip, left_out(acts))
+        offer(self.skip, lab.refusal, "L updates left out at the end of every cycle")
+        self.skip_of.setText(f"of {lab.L_cycles} L updates a cycle")
+        self.edits.setCurrentIndex(EDITS.index(lab.edits))
+        self._show_start()
+        self._show_embedding()
+        self._offer_patch()
+
+    def _show_start(self) -> None:
+        lab, start = self.lab, self.lab.start
+        source = lab.saved.source if lab.saved else ""
+        texts = ["Stored", "Random", *([f"From {source}"] if lab.saved else [])]
+        if texts != [self.start.itemText(place) for place in range(self.start.count())]:
+            self.start.clear()
+            self.start.addItems(texts)
+        self.start.setCurrentIndex(2 if isinstance(start, Saved) else int(isinstance(start, Seeded)))
+        if isinstance(start, Seeded):
+            show_value(self.start_seed, start.seed)
+        offer(
+            self.start_seed, "" if isinstance(start, Seeded) else "Choose Random first", "Seed of the start"
+        )
+
+    def _show_embedding(self) -> None:
+        lab = self.lab
+        texts = ["Own", "Blank", *(["Another row"] if lab.rows > 1 else [])]
+        if texts != [self.embedding.itemText(place) for place in range(self.embedding.count())]:
+            self.embedding.clear()
+            self.embedding.addItems(texts)
+        self.row.setMaximum(max(1, lab.rows - 1))
+        self.embedding.setCurrentIndex(2 if lab.puzzle_id > 0 else int(lab.puzzle_id == BLANK))
+        if lab.puzzle_id > 0:
+            show_value(self.row, lab.puzzle_id)
+        why_not = "This model has one puzzle embedding only" if lab.rows == 1 else "Choose Another row first"
+        offer(self.row, "" if lab.puzzle_id > 0 else why_not, f"A row of the table, 1 to {lab.rows - 1}")
+
+    def _offer_patch(self) -> None:
+        """A state can be taken where it is there."""
+        found, trace, cursor = self._source(), self.playhead.trace, self.playhead.cursor
+        for level, button in self.patch.items():
+            why_not = self.lab.patch_refusal or (why_not_borrowed(found[0], level, found[1]) if found else "")
+            offer(button, why_not, f"Put z_{level} as it was after that update into this run")
+        why_not = "Nothing was recorded yet"
+        if trace is not None:
+            why_not = next(filter(None, (why_not_borrowed(trace, level, cursor) for level in LEVELS)), "")
+        offer(self.take, why_not, "Begin the next runs with both states as they are at the cursor")
+
+    def dress(self, theme: Theme) -> None:
+        """Take the theme's colours."""
+        size = theme.px(11)
+        self._inside.setMaximumWidth(theme.px(WIDEST))
+        self._scroll.setStyleSheet(f"""
+            QScrollArea, QScrollArea > QWidget > QWidget {{ background: {theme.panel}; }}
+            QLabel, QListWidget, QComboBox, QAbstractSpinBox, QPushButton {{ font-size: {size}px; }}
+            QLabel {{ color: {theme.ink_soft}; }}
+            QListWidget {{ background: {theme.panel}; color: {theme.ink}; }}
+            QListWidget::item:selected {{ background: {theme.selection}; color: {theme.ink}; }}
+            QPushButton {{ padding: 1px 6px; min-height: {theme.px(18)}px; }}
+            QPushButton:checked {{ background: {theme.line}; border-color: {theme.entry}; font-weight: 600; }}
+        """)
+
+    def sizeHint(self) -> QSize:
+        """All rows."""
+        return QSize(300, 420)
+
+
+PANEL = InterventionsPanel

@@ -1,0 +1,88 @@
+"""What is said of a run in a list: how it ended, with which settings, when."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from app.engine.halting import Policy
+from app.engine.interventions import STORED
+from app.engine.overlays import conclusion_at
+from app.engine.trace import Trace
+from app.puzzles.base import Answer
+from app.ui.runs import Run
+from app.ui.saying import Words, count, duration
+
+POLICIES: dict[Policy, str] = {
+    "q": "halting head",
+    "fixed": "all segments",
+    "fixed-point": "fixed point",
+    "verified": "verified",
+}
+
+
+def ended(run: Run) -> Words:
+    """How it ended, in a few words."""
+    trace = run.trace
+    end = trace.finished
+    if end is None:
+        return Words(f"Segment {trace[-1].segment + 1} of {trace.info.segments}, no end yet", "calm")
+    took = f"{count(end.segments, 'segment')}, {duration(end.seconds)}" + " with pauses" * run.held
+    match end.verdict.solved:
+        case True:
+            return Words(f"Solved, {took}", "good")
+        case None:
+            return Words(f"Nothing can verify it, {took}")
+        case False:
+            return Words(f"{_broken(trace)}, {took}", "bad")
+
+
+def _broken(trace: Trace) -> str:
+    assert trace.finished is not None
+    broken = trace.finished.verdict.violations
+    if trace.info.puzzle.kind == "arc" or len(broken) < 2:
+        return "Not solved"
+    return f"Not solved, {len(broken)} rules broken"
+
+
+def settings(run: Run) -> str:
+    """Model, device, how it was to think, and what was done to it."""
+    info = run.trace.info
+    said = [info.model, info.device, POLICIES[info.policy], f"up to {count(info.segments, 'segment')}"]
+    if info.views > 1:
+        said.append(f"{info.views} views")
+    if info.start != STORED:
+        said.append(info.start.text)
+    said += [act.what.text for act in run.trace.acts()]
+    if info.seed:
+        said.append(f"views drawn anew, seed {info.seed}")
+    return " · ".join(said)
+
+
+def clock(run: Run) -> str:
+    """When it was: the time of today, else the day as well; "" where nobody knows."""
+    if run.when is None:
+        return ""
+    day = "" if run.when.date() == date.today() else f"{run.when:%d %b %Y}, ".lstrip("0")
+    return f"{day}{run.when:%H:%M}"
+
+
+def where(run: Run) -> str:
+    """Whether there is a file of it."""
+    return f"in {run.path.name}" if run.path else "of this session, not saved"
+
+
+def all_of_it(run: Run) -> str:
+    """It all, one line each, for tooltips, filters and those who listen."""
+    head = f"{run.name}{', pinned' if run.pinned else ''}"
+    kept = "with whole states" if any(u.state is not None for u in run.trace.updates()) else "states reduced"
+    lines = [head, f"{ended(run).text}.", settings(run), *(act.text for act in run.trace.acts())]
+    if run.tags:
+        lines.append("Tags: " + ", ".join(run.tags))
+    lines.append(", ".join(part for part in (clock(run), where(run), kept) if part))
+    return "\n".join(lines)
+
+
+def answer_at(trace: Trace, update: int) -> Answer:
+    """The answer that the board shows at an update."""
+    end = conclusion_at(trace, update)
+    return end.answer if end else trace.puzzle_at(update).answer(trace[update].tokens, trace.info.canvas)
