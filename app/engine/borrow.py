@@ -10,8 +10,11 @@ from app.engine.interventions import InterventionError, Patch, Saved
 from app.engine.trace import Trace
 
 
-def why_not_borrowed(trace: Trace, level: Level, update: int) -> str:
-    """Why a state cannot be had from a record after an update, in a sentence; "" where it can."""
+def why_not_borrowed(trace: Trace, level: Level, update: int, target: Trace | None = None) -> str:
+    """Why a state cannot be had from a record after an update, in a sentence; "" where it can.
+
+    ``target``: the run that it is for, whose states have to be as large.
+    """
     if not 0 <= update < len(trace):
         return "There is no such update."
     found = _last(trace, level, update)
@@ -20,7 +23,25 @@ def why_not_borrowed(trace: Trace, level: Level, update: int) -> str:
     if trace[found].state is None:
         stored = "The record was opened from a file without whole states."
         return stored if trace.stored else "This state was let go to save memory; take a later update."
+    return _why_not_as_large(trace, found, target) if target is not None and target is not trace else ""
+
+
+def _why_not_as_large(trace: Trace, update: int, target: Trace) -> str:
+    """Why a state does not fit into another run: its size, or that of the canvas where they are alike."""
+    state, own = trace[update].state, _newest_state(target)
+    if state is None or own is None:
+        return ""
+    if state.shape != own.shape:
+        sizes = ["×".join(map(str, values.shape)) for values in (state, own)]
+        return f"That state is {sizes[0]}, this run's are {sizes[1]}: take one of the same model."
+    if trace.info.canvas != target.info.canvas:
+        rows, columns = trace.info.canvas
+        return f"That run is on a canvas of {rows}×{columns}: take one of the same size."
     return ""
+
+
+def _newest_state(trace: Trace) -> NDArray[np.float32] | None:
+    return next((state for i in reversed(range(len(trace))) if (state := trace[i].state) is not None), None)
 
 
 def patch_from(trace: Trace, level: Level, update: int, name: str = "") -> Patch:

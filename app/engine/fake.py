@@ -16,6 +16,9 @@ from app.engine.events import Level, ModelReady
 from app.engine.service import Mind, OpenError
 from app.puzzles.base import Kind
 
+COUNTED = 2**20
+"""In whose parts a state tells its number of updates: so small that no change of it is seen."""
+
 
 @dataclass(frozen=True)
 class Script:
@@ -64,7 +67,7 @@ class FakeBackend:
         base, a, b = (rng.standard_normal(shape) for _ in range(3))
         fade = 0.8**count
         made = np.asarray(base + fade * (a * np.cos(count) + b * np.sin(count)), dtype=np.float32)
-        made[0, 0] = count  # so that another can go on from it
+        made[0, 0] = count / COUNTED  # so that another can go on from it
         return made
 
     def view(self, level: Level) -> StateView:
@@ -79,7 +82,7 @@ class FakeBackend:
 
     def write(self, level: Level, states: NDArray[np.float32]) -> None:
         """Go on from another's states."""
-        self._done[level] = int(states[0, 0, 0])
+        self._done[level] = round(float(states[0, 0, 0]) * COUNTED)
 
     def stored(self, level: Level) -> NDArray[np.float32]:
         """No updates yet."""

@@ -293,8 +293,15 @@ class EngineService:
 
     def _stop(self) -> None:
         if self._run:
+            self._close(self._run)
             self.mailbox.put(Cancelled(self._run.number))
             self._run = None
+
+    @staticmethod
+    def _close(run: _Run) -> None:
+        """Nothing more comes of it."""
+        if run.hand:
+            run.hand.trace.ended = True
 
     def _think_on(self) -> None:
         """One update further, or to the end of the run where it was the last."""
@@ -328,6 +335,8 @@ class EngineService:
         try:
             yield
         except Exception as error:
+            if self._run:
+                self._close(self._run)
             self._run = None
             if not isinstance(error, (PuzzleError, InterventionError)):
                 log.exception("run %d", run)

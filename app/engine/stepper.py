@@ -17,7 +17,6 @@ from app.engine.config import MOST_SEGMENTS as MOST_SEGMENTS  # who drives it kn
 from app.engine.events import (
     Finished,
     Intervened,
-    Level,
     Moved,
     RunEvent,
     Segment,
@@ -30,7 +29,7 @@ from app.engine.hand import Hand
 from app.engine.request import Request as Request
 from app.engine.request import check
 from app.engine.request import why_not as why_not
-from app.engine.trace import RunInfo, Trace
+from app.engine.trace import LEVELS, RunInfo, Trace
 from app.engine.views import vote
 from app.puzzles.base import Canvas, Puzzle
 
@@ -65,15 +64,18 @@ def think(
     hand.begin(backend, request, canvas)
     info = replace(_info(backend, request, canvas, model), device=device, sha256=sha256)
     trace = hand.trace = Trace(info)
+    first = {level: backend.view(level) for level in LEVELS}
+    for level, view in first.items():
+        trace.restate(level, view.state)
     readout = backend.read()
     yield Started(request.run, trace)
-    index, start = 0, backend.view("H")
+    index, start = 0, first["H"]
     yield from _move(backend, trace, 0)
     ended: Segment | None = None
     for segment in range(request.segments):
         for cycle in range(config.H_cycles):
             for step in range(config.L_cycles + 1):
-                level: Level = "L" if step < config.L_cycles else "H"
+                level = "L" if step < config.L_cycles else "H"
                 for act in hand.due():
                     yield Intervened(request.run, act)
                 if hand.touched():

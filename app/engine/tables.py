@@ -20,6 +20,7 @@ from app.engine.analysis import GrowingPath, Trajectory, entropy, margin, sigmoi
 from app.engine.dimensions import spectrum
 from app.engine.events import Level, Update
 from app.engine.halting import POLICIES, would_stop
+from app.engine.interventions import embedding_text
 from app.engine.lessons import LearningRecord
 from app.engine.timescales import apart, time_constants
 from app.engine.trace import LEVELS, Trace
@@ -32,6 +33,8 @@ Row = Sequence[Any]
 
 AXES = 3
 """Principal axes of a trajectory."""
+TOLD = 10
+"""Interventions that every row tells in words; of more their number."""
 
 
 @dataclass(frozen=True)
@@ -68,9 +71,17 @@ def _of(trace: Trace, columns: Sequence[str], rows: Callable[[], Iterable[Row]])
     info = trace.info
     settings = {
         "model": info.model, "device": info.device, "policy": info.policy, "segments at most": info.segments,
-        "views": info.views, "seed": info.seed,
+        "views": info.views, "seed": info.seed, "start": info.start.text,
+        "embedding": embedding_text(info.puzzle_id), "interventions": _done(trace),
     }  # fmt: skip
     return Table(tuple(columns), rows, tuple(settings.items()))
+
+
+def _done(trace: Trace) -> str:
+    """What was done to a run."""
+    acts = trace.acts()
+    more = f"; {len(acts) - TOLD} more" if len(acts) > TOLD else ""
+    return "; ".join(act.text for act in acts[:TOLD]) + more
 
 
 PLACE = ("update", "segment", "H cycle", "level")
@@ -246,12 +257,20 @@ def _count(value: float) -> int | str:
 
 
 def states(trace: Trace, measure: int) -> Table:
-    """One row an update, one column a position: norms of the state (0) or of its change (1)."""
+    """One row an update, one column a position: norms of the state (0) or of its change (1).
+
+    Older records do not know the first change of a level; there all of it is 0.
+    """
     rows_, columns = trace.info.canvas
 
     def rows() -> Iterable[Row]:
+        met: set[Level] = set()
         for index, extents in enumerate(trace.extents()):
-            yield *_place(trace[index]), *extents[measure]
+            values, level = extents[measure], trace[index].level
+            if measure and level not in met and not values.any():
+                values = np.full_like(values, np.nan)
+            met.add(level)
+            yield *_place(trace[index]), *values
 
     names = [f"row {r + 1} column {c + 1}" for r in range(rows_) for c in range(columns)]
     return _of(trace, (*PLACE, *names), rows)

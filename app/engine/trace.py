@@ -82,12 +82,14 @@ class Trace:
 
     Attributes:
         spreads, memories: of each level's states so far. progress: of the answer.
+        ended: whether nothing more comes, as of one that finished, was cancelled, failed, or is stored.
     """
 
     def __init__(self, info: RunInfo, budget: int = BUDGET) -> None:
         self.info = info
         self.budget = budget
         self.finished: Finished | None = None
+        self.ended = False
         self.moved: Moved | None = None
         self._updates: list[Update] = []
         self._segments: list[Segment] = []
@@ -109,7 +111,7 @@ class Trace:
             if isinstance(event, Segment):
                 self._segments.append(event)
             elif isinstance(event, Finished):
-                self.finished = event
+                self.finished, self.ended = event, True
             elif isinstance(event, Moved):
                 self.moved = event
             elif isinstance(event, Act):
@@ -122,12 +124,11 @@ class Trace:
                 self._thin()
 
     def restate(self, level: Level, state: NDArray[np.float32]) -> None:
-        """A state was changed from outside; its next update's change counts from here."""
-        if level in self._newest:
-            self._newest[level] = state
+        """A state begins here, or was changed from outside; its next update's change counts from here."""
+        self._newest[level] = state
 
     def _measure(self, update: Update) -> None:
-        """Note how long the state is at every position, and its change; the first one's is 0, unknown."""
+        """Note how long the state is at every position, and its change; 0 where nothing was before."""
         state = update.state
         if state is not None and len(self._extents) == update.index:
             before = self._newest.get(update.level, state)
@@ -212,7 +213,7 @@ class Trace:
         extents: Sequence[Extents] = (),
     ) -> None:
         """Take from a stored record what is learned of states, which are no longer there."""
-        self._recalled, self._extents = grams, list(extents)
+        self._recalled, self._extents, self.ended = grams, list(extents), True
         for level in LEVELS:
             self.spreads[level].recall((spreads or {}).get(level))
             self.memories[level].recall((memories or {}).get(level))

@@ -89,6 +89,11 @@ class Dock(QDockWidget):
         self.take.setMenu(menu)
         self.take.show()
 
+    def pop_up(self) -> None:
+        """Show that menu."""
+        if menu := self.take.menu():
+            menu.popup(self.take.mapToGlobal(QPoint(0, self.take.height())))
+
     def explain(self) -> None:
         """Show the explanation."""
         Explanation(self.slot.key, self.windowTitle(), self).show_below(self.help)

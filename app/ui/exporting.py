@@ -55,7 +55,7 @@ class Exporting(QObject):
         self._playhead = window.playhead
         self._folder: Path | None = None
         self.writer = Writer(self)
-        self.writer.written.connect(lambda path: window.message.say(f"Saved {path.name}."))
+        self.writer.written.connect(lambda path: window.message.confirm(f"Saved {path.name}."))
         self.writer.complained.connect(window.message.say)
         self.band = QWidget()
         self._band_room = QVBoxLayout(self.band)
@@ -178,7 +178,7 @@ class Exporting(QObject):
         from app.ui.export.picture import image
 
         QGuiApplication.clipboard().setImage(image(widget, self.style))
-        self._window.message.say("The picture is on the clipboard.")
+        self._window.message.confirm("The picture is on the clipboard.")
 
     # Data
 
@@ -228,7 +228,7 @@ class Exporting(QObject):
             band = FilmBand(self._appearance.theme)
             self._band_room.addWidget(band)
             self._appearance.changed.connect(band.set_theme)
-            self.films = Films(band, self._window.message.say, self)
+            self.films = Films(band, self._window.message, self)
         playhead = self._playhead
         self.films.make(trace, plan, path, THEMES[theme], playhead.cell, playhead.colouring.measure)
 

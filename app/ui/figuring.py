@@ -89,7 +89,7 @@ class Figuring(QObject):
             self._main.message.say(NO_MODEL)
         else:
             what, make = found
-            self._main.message.say(f"Drawing fresh {what} …")
+            self._main.message.tell(f"Drawing fresh {what} …")
             self._reading.start("", partial(puzzles, make), partial(self._begin, what))
 
     def _begin(self, what: str, read: Callable[[], tuple[Puzzle, ...]]) -> None:

@@ -61,5 +61,6 @@ def about_text() -> str:
         f"<b>HRMscope {__version__}</b><p>Solves Sudoku, maze and ARC puzzles with the Hierarchical "
         "Reasoning Model, and shows it thinking.</p>"
         "<p>Every answer is the model's own; exact rules only check it.</p>"
-        "<p>Apache-2.0. Uses Qt through PySide6 (LGPL), PyTorch, NumPy and pyqtgraph.</p>"
+        "<p>Apache-2.0. Uses Qt through PySide6 (LGPL), PyTorch, NumPy, pyqtgraph and, for films, "
+        "ffmpeg (GPL), which runs as a program of its own.</p>"
     )

@@ -76,7 +76,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._resources, self._preferences = resources, preferences
         theme, settings = appearance.theme, preferences.settings
-        self.playhead = Playhead(self)
+        self.playhead, self.message = Playhead(self), MessageStrip(theme)
+        self.playhead.trace_changed.connect(self._forget_message)  # first, before others say what is new
         self.session = Session(service, self.playhead, partial(models_for, catalogue, preferences), self)
         self.choices = Choices(self.session, preferences)
         self.action = Actions(Icons(resources / "icons"), self)
@@ -97,7 +98,6 @@ class MainWindow(QMainWindow):
             self.session, self.desks, catalogue, self.ordering, self.action, appearance, self
         )
         self.reading = ReadingStrip(self.files.reading, theme)
-        self.message = MessageStrip(theme)
         self.replaying = Replaying(
             self.session, self.desks, self.files, self.action, self.message, appearance, self
         )
@@ -169,7 +169,7 @@ class MainWindow(QMainWindow):
         session.model_opened.connect(self._on_model_opened)
         for teller in (session, files, self._preferences):
             teller.complained.connect(self.message.say)
-        session.told.connect(self.message.say)
+        session.told.connect(self.message.tell)
         files.recent_changed.connect(self._fill_recent)
         files.model_offered.connect(self.models.open)
         self.choices.listen(self.tools, self.transport)
@@ -312,6 +312,11 @@ class MainWindow(QMainWindow):
             self.workspace.bring("views")
         elif trace is not None:
             self.workspace.bring_back()
+
+    def _forget_message(self, trace: Trace | None) -> None:
+        """What was said of another record, or of a file, is over; what is said of this one comes later."""
+        if trace is not None:
+            self.message.hide()
 
     def _watch(self) -> None:
         session = self.session

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from app.engine.halting import Policy
-from app.engine.interventions import STORED
 from app.engine.overlays import conclusion_at
 from app.engine.trace import Trace
 from app.puzzles.base import Answer
+from app.ui.lab import beginning
 from app.ui.runs import Run
 from app.ui.saying import Words, count, duration
 
@@ -45,16 +45,16 @@ def _broken(trace: Trace) -> str:
 
 
 def settings(run: Run) -> str:
-    """Model, device, how it was to think, and what was done to it."""
-    info = run.trace.info
-    said = [info.model, info.device, POLICIES[info.policy], f"up to {count(info.segments, 'segment')}"]
-    if info.views > 1:
-        said.append(f"{info.views} views")
-    if info.start != STORED:
-        said.append(info.start.text)
-    said += [act.what.text for act in run.trace.acts()]
+    """What sets it apart, then model, device and how it was to think."""
+    info, acts = run.trace.info, run.trace.acts()
+    said = [f"{info.views} views"] if info.views > 1 else []
     if info.seed:
         said.append(f"views drawn anew, seed {info.seed}")
+    if begun := beginning(info.start, info.puzzle_id):
+        said.append(begun)
+    if acts:
+        said.append(acts[0].what.text if len(acts) == 1 else f"{len(acts)} interventions")
+    said += [info.model, info.device, POLICIES[info.policy], f"up to {count(info.segments, 'segment')}"]
     return " · ".join(said)
 
 

@@ -90,6 +90,7 @@ class Runs(QObject):
         self.gone = 0
         self._runs: list[Run] = []
         self._known: WeakSet[Trace] = WeakSet()
+        self._on_screen: Trace | None = None
         self._deleted: tuple[int, Run] | None = None
 
     def __len__(self) -> int:
@@ -131,6 +132,7 @@ class Runs(QObject):
 
     def notice(self, trace: Trace | None) -> None:
         """A record is on screen, and grew: the first time it is a new run."""
+        self._on_screen = trace
         if trace is not None and len(trace) and trace not in self._known:
             self.add(Run(trace, one_line(self.next_name, LONGEST_NAME) or "Run", datetime.now()))
         elif trace is not None:
@@ -186,6 +188,7 @@ class Runs(QObject):
             self._deleted = None
             self._runs.insert(min(place, len(self._runs)), run)
             self.added.emit(run)
+            self.notice(self._on_screen)  # it may be the one on screen
 
     def _remove(self, run: Run) -> None:
         self._runs.remove(run)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QTextOption
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QTextBrowser, QVBoxLayout, QWidget
 
 from app.ui.actions import ENTRIES, MENUS, Actions
@@ -27,6 +27,8 @@ FIXED: tuple[Group, ...] = (
     ("ARC board", (("0 to 9", "take a colour"), ("Space", "use the tool"), ("D, F", "draw, fill"))),
     ("Timeline", (("Arrows", "one update, while it has the focus"), ("Shift+Arrows", "one segment"))),
     ("Command palette", (("Arrows, Page up, Page down", "choose"), ("Enter", "do it"), ("Esc", "close"))),
+    ("Compare runs", (("Left, Right", "one update; with Shift, one segment"),
+                      ("Home, End", "first and last update"), ("Esc, Ctrl+W", "close"))),
     ("Presenter", PRESENTER),
 )  # fmt: skip
 """Keys that are in no menu."""
@@ -88,6 +90,7 @@ class Shortcuts(QDialog):
         self.line.setMinimumHeight(32)
         self.text.setAccessibleName("Keyboard shortcuts")
         self.text.document().setDocumentMargin(12)
+        self.text.setWordWrapMode(QTextOption.WrapMode.WordWrap)
         self._none.setProperty("soft", True)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
@@ -104,11 +107,11 @@ class Shortcuts(QDialog):
         count = max(1, min(3, self.width() // COLUMN, len(shown)))
         soft, cap = self.palette().placeholderText().color().name(), self.palette().button().color().name()
         columns = "".join(
-            f"<td width='{100 // 3}%' style='padding-right: 18px'>"
+            f"<td width='{100 // count}%' style='padding-right: 18px'>"
             f"{''.join(_group(group, soft, cap) for group in column)}</td>"
             for column in in_columns(shown, count)
         )
-        self.text.setHtml(f"<table width='{count * 100 // 3}%'><tr>{columns}</tr></table>" if shown else "")
+        self.text.setHtml(f"<table width='100%'><tr>{columns}</tr></table>" if shown else "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As many columns as have room."""

@@ -13,6 +13,7 @@ from app.settings import with_recent
 from app.ui.actions import MENUS
 from app.ui.appearance import Appearance
 from app.ui.palette import Command, Palette, commands_of
+from app.ui.panel_commands import commands_of_dock
 from app.ui.panels import PANELS
 from app.ui.preferences import Preferences
 from app.ui.stage.demo_file import SUFFIX, DemoError, read_demo
@@ -89,12 +90,14 @@ class Showing(QObject):
 
     def _commands(self) -> list[Command]:
         menus = [action.menu() for action in self._window.menuBar().actions()]
-        return [
+        of_menus = [
             command
             for name, menu in zip(MENUS, menus, strict=True)
             if isinstance(menu, QMenu)
             for command in commands_of(menu, name)
         ]
+        docks = self._window.workspace.docks.values()
+        return of_menus + [command for dock in docks for command in commands_of_dock(dock)]
 
     def _remember(self, name: str) -> None:
         self._preferences.update(commands=with_recent(self._preferences.settings.commands, name))

@@ -87,7 +87,7 @@ COLUMNS = (
     Column("PR z_L", "Participation ratio of z_L over the run", _ratio(1), "{:.1f}".format),
     Column("Residual", "Change of z_H over the last segment", _known(lambda row: row.fixed_point), change),
     Column("Halted", "Whether the policy, not the maximum, ended it", _known(lambda row: row.halted),
-           lambda value: "yes" if value else "at the most", number=False),
+           lambda value: "yes" if value else "no, at the limit", number=False),
 )  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from app.ui.session import Phase, Session
 
 KIND_NAMES: dict[Kind, str] = {"sudoku": "Sudoku", "maze": "maze", "arc": "ARC"}
 MODELS_OWN = "The model's own answer; exact rules only check it."
+MODELS_OWN_BRIEF = "The model's own answer."
 
 
 def describe(session: Session) -> Words:

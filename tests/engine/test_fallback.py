@@ -96,7 +96,7 @@ def same(a: list[RunEvent], b: list[RunEvent]) -> None:
         ("update", PER_SEGMENT - 1, PER_SEGMENT - 2, 0),
         ("update", PER_SEGMENT, PER_SEGMENT - 1, 1),
         ("update", 2 * PER_SEGMENT + 3, 2 * PER_SEGMENT + 2, 2),
-        ("view", 1 + 7, 6, 1),
+        ("view", 2 + 7, 6, 1),
         ("halt", 1, 2 * PER_SEGMENT - 1, 1),
     ],
 )

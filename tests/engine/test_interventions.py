@@ -36,7 +36,7 @@ from app.puzzles.base import PuzzleError
 from app.puzzles.maze import Maze
 from app.puzzles.sudoku import Sudoku
 from tests.engine.models import model_of, tiny
-from tests.engine.scripted import solved_sudoku
+from tests.engine.scripted import record, solved_sudoku
 from tests.engine.test_fallback import Failing
 
 CONFIG = tiny(num_puzzle_identifiers=3)
@@ -192,6 +192,9 @@ def test_a_patched_state_is_the_other_runs_at_that_update() -> None:
         run(request((2, Patch("H", np.ones((3, 8), np.float32)))))
     assert "not updated until then" in why_not_borrowed(other, "H", 1)
     assert why_not_borrowed(other, "L", 99) == "There is no such update."
+    foreign = record("maze", policy="fixed", segments=1)
+    assert "this run's are 82×8" in why_not_borrowed(foreign, "H", len(foreign) - 1, other)
+    assert why_not_borrowed(other, "H", PER, run(request())) == ""
 
 
 def test_what_is_shown_after_a_change_of_z_H_is_read_anew() -> None:

@@ -9,9 +9,12 @@ import pytest
 
 from app.engine import tables
 from app.engine.analysis import entropy, sigmoid
-from app.engine.tables import Table
-from app.engine.trace import Trace
-from tests.engine.scripted import record
+from app.engine.events import Started
+from app.engine.interventions import BLANK, Act, Reset, Seeded
+from app.engine.stepper import Request, think
+from app.engine.tables import TOLD, Table
+from app.engine.trace import LEVELS, Trace
+from tests.engine.scripted import mind, record, solved
 
 
 @pytest.fixture(scope="module")
@@ -74,7 +77,13 @@ def test_read_outs_and_states(trace: Trace) -> None:
     assert rows[0]["cells changed"] == "" and len(rows[0]["answer"].split()) == 9
     changes = read(tables.states(trace, 1))
     for row, extents in zip(changes, trace.extents(), strict=True):
-        assert np.float32(row["row 3 column 4"]) == extents[1][2 * 9 + 3]
+        assert np.float32(row["row 3 column 4"]) == extents[1][2 * 9 + 3] > 0
+    older = Trace(trace.info)  # nobody told it where the states began
+    for update in trace.updates():
+        older.add(update)
+    unknown = [row["row 3 column 4"] == "" for row in read(tables.states(older, 1))]
+    firsts = [next(u.index for u in trace.updates() if u.level == level) for level in LEVELS]
+    assert [index for index, empty in enumerate(unknown) if empty] == sorted(firsts)
 
 
 def test_views() -> None:
@@ -96,3 +105,15 @@ def test_cells(kind: str) -> None:
     assert {row["probability"] for row in rows} == {"0.25"}
     blank = read(tables.given(trace.info.puzzle))
     assert blank[0]["row"] == "1" and "answer" not in blank[0]
+
+
+def test_every_row_tells_how_the_run_began_and_what_was_done() -> None:
+    script = tuple(Act(3, Reset("H")) for _ in range(TOLD + 2))
+    asked = Request(solved("sudoku")[0], "fixed", 2, BLANK, start=Seeded(4), script=script)
+    first, *_ = think(mind("sudoku").backend, asked, (9, 9), "scripted")
+    assert isinstance(first, Started)
+    (row, *_) = read(tables.halting(first.trace))
+    assert (row["start"], row["embedding"]) == ("random, seed 4", "blank")
+    assert row["interventions"].startswith("Before update 4: z_H reset") and "2 more" in row["interventions"]
+    (usual, *_) = read(tables.halting(record(policy="fixed", segments=2)))
+    assert (usual["start"], usual["embedding"], usual["interventions"]) == ("stored", "own", "")

@@ -7,13 +7,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from app.engine.backends.base import Look
 from app.engine.dimensions import GrowingSpread
 from app.engine.timescales import GrowingMemory
 from app.engine.trace import LEVELS, Trace
 from app.engine.trace_file import SINCE_3, TraceFileError, load, save
 from app.engine.trace_reduced import WIDEST
 from app.puzzles.base import KINDS, Kind
-from tests.engine.scripted import record
+from tests.engine.scripted import mind, record
 from tests.engine.test_trace_file import changed, header
 
 
@@ -26,15 +27,17 @@ def stored(folder: Path, kind: Kind = "sudoku", segments: int = 5) -> tuple[Trac
 @pytest.mark.parametrize("kind", KINDS)
 def test_norms_are_those_of_the_puzzles_positions(kind: Kind) -> None:
     trace = record(kind, policy="fixed", segments=3)
+    begun = mind(kind).backend
+    begun.begin([Look(trace.info.puzzle.tokens(trace.info.canvas), None)], 0, trace.info.canvas[1])
     extents, updates = trace.extents(), trace.updates()
     cells = trace.info.canvas[0] * trace.info.canvas[1]
     assert len(extents) == len(updates)
     for level in LEVELS:
-        before = None
+        before = begun.view(level).state.astype(np.float64)
         for update, (norms, changes) in zip(updates, extents, strict=True):
             if update.level == level:
                 state = np.asarray(update.state, dtype=np.float64)
-                moved = state - before if before is not None else np.zeros_like(state)
+                moved = state - before
                 np.testing.assert_allclose(norms, np.linalg.norm(state, axis=1)[1:], rtol=1e-5)
                 np.testing.assert_allclose(changes, np.linalg.norm(moved, axis=1)[1:], rtol=1e-4, atol=1e-5)
                 assert norms.shape == (cells,)

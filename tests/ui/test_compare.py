@@ -210,3 +210,8 @@ def test_no_more_runs_than_can_be_told_apart(qtbot, qapp) -> None:  # type: igno
     assert len(compared.window.clock.runs) == MOST and "2 more" in compared.window.note.text()
     tiles = compared.window.boards.tiles()
     assert len(tiles) == MOST and all(not a.intersects(b) for a in tiles for b in tiles if a is not b)
+
+
+def test_kinds_that_differ_are_said_to_differ_not_their_sizes(qtbot, qapp: QApplication) -> None:  # type: ignore[no-untyped-def]
+    both = Compared(qtbot, qapp, [traces("sudoku")[0], traces("maze")[0]])
+    assert both.window.boards.sentence.startswith("These are different kinds of puzzle")

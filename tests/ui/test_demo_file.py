@@ -127,11 +127,14 @@ def test_no_text_at_all_breaks_it(folder: Path, text: str, name: str) -> None:
 
 def test_the_bundled_demo_is_sound() -> None:
     demo = read_demo(paths.resources() / "demos" / "story.hrmdemo", PANEL_KEYS)
-    assert len(demo.items) == 6
+    assert len(demo.items) == 7
+    outcomes = []
     for item in demo.items:
         assert item.title and item.caption and item.panels
         if item.replays:
             finished = trace_file.load(item.file).finished
-            assert finished is not None and finished.verdict.solved
+            assert finished is not None
+            outcomes.append(finished.verdict.solved)
         else:
             assert read_puzzles(item.file)[0].violations() == ()
+    assert outcomes == [False, True]  # “At rest, and wrong”, then frames from a line

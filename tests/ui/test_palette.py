@@ -9,8 +9,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from app.engine.interventions import Saved
 from app.settings import SettingsFile
 from app.ui.actions import ENTRIES
+from app.ui.lab import OVER
 from app.ui.matching import score
 from app.ui.palette import Palette, plain
 from app.ui.panels import PANELS
@@ -81,6 +83,37 @@ def test_what_cannot_be_done_says_why_and_stays(hand: Hand) -> None:
     palette.grab()  # it is painted greyed
     hand.qtbot.keyClick(palette.line, Key.Key_Escape)
     assert hand.window.showing.palette is None or not palette.isVisible()
+
+
+def test_what_is_in_panels_is_found_and_done_where_it_is_seen(hand: Hand) -> None:
+    hand.solve()
+    docks = hand.window.workspace.docks
+    palette = opened(hand)
+    rows = {(command.where, command.text) for command in palette.shown}
+    wanted = {
+        ("Interventions", "Reset z_H"), ("Interventions", "Add noise to z_L"), ("Interventions", "Freeze L"),
+        ("Interventions", "Patch z_H"), ("Interventions", "L updates left out of every cycle"),
+        ("Interventions", "Start of the next runs"), ("Interventions", "Puzzle embedding"),
+        ("Interventions", "What edits do"), ("Basin map", "Draw the map"), ("Basin map", "Start from here"),
+        ("Halting", "Save picture"), ("Halting", "Save data"), ("States", "Save picture or data"),
+        ("Runs", "Pin: run “Untitled”"), ("Runs", "Rename: run “Untitled”"), ("Runs", "Tags: run “Untitled”"),
+        ("Runs", "Delete: run “Untitled”"),
+    }  # fmt: skip
+    assert {(f"Panel ▸ {panel}", text) for panel, text in wanted} <= rows
+    assert typed(hand, palette, "reset z_H")[0] == "Reset z_H"
+    assert not palette.shown[0].enabled and palette.shown[0].tip == OVER
+    assert typed(hand, palette, "take from cursor")[0] == "Take from cursor"
+    assert not docks["interventions"].isVisible()
+    hand.qtbot.keyClick(palette.line, Key.Key_Return)
+    assert docks["interventions"].isVisible() and isinstance(hand.playhead.lab.start, Saved)
+    palette = opened(hand)
+    assert typed(hand, palette, "puzzle embedding")[0] == "Puzzle embedding"
+    hand.qtbot.keyClick(palette.line, Key.Key_Return)
+    assert QApplication.focusWidget().accessibleName() == "Puzzle embedding"
+    palette = opened(hand)
+    typed(hand, palette, "delete run")
+    hand.qtbot.keyClick(palette.line, Key.Key_Return)
+    assert len(hand.playhead.runs) == 0
 
 
 def test_arrows_go_round_and_the_mouse_chooses(hand: Hand) -> None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QObject, QPointF, Signal
+from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
-from app.engine.inquiries import Answer, Arrivals, NoAnswer, TryStarts
+from app.engine.inquiries import GONE, Answer, Arrivals, NoAnswer, TryStarts
 from app.engine.interventions import Saved
 from app.engine.request import Request
 from app.engine.section import section_of
@@ -17,16 +19,20 @@ from app.engine.trace import Trace
 from app.ui.panels.basin import DRAW, GO_ON, READY, STOP, BasinPanel
 from app.ui.panels.basin_maps import ALL
 from app.ui.panels.basin_paint import picture, rim
+from app.ui.panels.refusal import Refusal
 from app.ui.playhead import Playhead
 from tests.engine.scripted import record
 from tests.ui.conftest import Hand
 from tests.ui.panel_hands import settle, show
 
 
-class Asked:
+class Asked(QObject):
     """Stands in for the model: answers when it is told to, ten starts at a time, right where i > 0."""
 
+    outdated = Signal()
+
     def __init__(self) -> None:
+        super().__init__()
         self.question: TryStarts | None = None
         self.then: Callable[[Answer], object] = print
 
@@ -116,6 +122,29 @@ def test_a_refusal_is_said_and_can_be_tried_again(panel: BasinPanel, asked: Aske
     panel.button.click()
     asked.then(NoAnswer("There is no plane."))
     assert panel.gauge.sentence == "There is no plane." and panel.button.text() == DRAW
+
+
+def test_where_no_map_can_be_drawn_it_is_said_at_once(
+    panel: BasinPanel, asked: Asked, qtbot: QtBot, playhead: Playhead, trace: Trace,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    assert panel.button.isEnabled() and panel.button.toolTip() == ""
+    monkeypatch.setattr(playhead.runs, "why_no_weights", lambda trace: "Another model.")
+    asked.outdated.emit()
+    qtbot.waitUntil(lambda: panel.gauge.sentence == "Another model.")
+    assert not panel.button.isEnabled() and panel.button.toolTip() == "Another model."
+    monkeypatch.setattr(playhead.runs, "why_no_weights", lambda trace: "")
+    asked.outdated.emit()
+    qtbot.waitUntil(lambda: panel.gauge.sentence == READY)
+    playhead.reproduce = QAction("Reproduce this run")
+    stored = Trace(trace.info)
+    for update in trace.updates():
+        stored.add(replace(update, state=None))
+    playhead.show_trace(stored)
+    settle(qtbot, panel)
+    assert panel.gauge.sentence == GONE == panel.button.toolTip() and not panel.button.isEnabled()
+    again = panel.findChild(Refusal).again
+    assert again.isVisible() and again.text() == "Reproduce this run"
 
 
 def test_a_start_is_read_and_begun(

@@ -8,8 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from app.engine.halting import would_stop
 from app.engine.trace import Trace
+from app.ui.panels.change import ChangePanel
 from app.ui.panels.halting import HaltingPanel
 from app.ui.playhead import Playhead
+from tests.engine.scripted import record
 from tests.ui.panel_hands import click, middle, settle, show
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform has none
@@ -71,6 +73,37 @@ def test_marks_say_where_each_policy_would_stop(
     assert moved is not None
     assert stops == {"answer verified": 4, rule: first, "fixed point": moved + 1, "maximum": 12}
     assert halting.lanes.right == (False,) * 3 + (True,) * 9
+
+
+def test_of_several_views_any_one_counts_and_the_first_is_named(
+    halting: HaltingPanel, playhead: Playhead, qtbot: QtBot
+) -> None:
+    assert halting.gauge.view.isHidden() and halting.lanes.named == "solved"
+    script = {"arrives": 9, "right": (6, 2)}
+    several = record(script=script, policy="verified", segments=4, views=8)
+    playhead.show_trace(several)
+    change = show(qtbot, ChangePanel, playhead)
+    settle(qtbot, halting, change)
+    assert (halting.lanes.marks[0].words, halting.lanes.marks[0].segment) == ("a view verified", 2)
+    assert halting.lanes.right == (False, False) and halting.lanes.named == "view 1"
+    assert halting.gauge.view.isVisible() and change.gauge.view.text() == "view 1"
+    assert change.gauge.view.isVisible()
+
+
+def test_what_never_came_is_said_to_come_no_more(
+    halting: HaltingPanel, playhead: Playhead, trace: Trace, qtbot: QtBot
+) -> None:
+    assert trace.ended and halting.lanes.never == "not in this run"
+    growing = Trace(trace.info)
+    for event in (*trace.updates()[:8], trace.segments()[0]):
+        growing.add(event)
+    playhead.show_trace(growing)
+    settle(qtbot, halting)
+    assert halting.lanes.marks[0].segment is None and halting.lanes.never == "not yet"
+    growing.ended = True  # cancelled
+    playhead.notice_growth()
+    settle(qtbot, halting)
+    assert halting.lanes.never == "not in this run"
 
 
 def test_reading_follows_the_cursor_and_the_mouse(

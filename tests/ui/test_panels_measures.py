@@ -136,6 +136,21 @@ def test_a_run_too_short_for_time_constants_says_what_to_do(playhead: Playhead, 
     assert not panel.gauge.sentence and panel.gauge.readout.values[0] == "too short"
 
 
+def test_a_long_run_is_not_called_too_short_while_it_is_taken_in(
+    playhead: Playhead, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.ui.panels.base.TURN", 0.0)
+    panel = show(qtbot, TimescalesPanel, playhead)
+    said: set[str] = set()
+    read = panel.gauge.readout.read
+    monkeypatch.setattr(
+        panel.gauge.readout, "read", lambda values, *n: (said.update(values), read(values, *n))
+    )
+    playhead.show_trace(record(policy="fixed", segments=12))
+    settle(qtbot, panel)
+    assert "…" in said and "too short" not in said and set(panel.taus) == set(LEVELS)
+
+
 @pytest.mark.parametrize("kind", [DimensionsPanel, TimescalesPanel, StatesPanel])
 def test_an_older_record_is_said_to_be_one(
     kind: type[Panel], playhead: Playhead, trace: Trace, qtbot: QtBot

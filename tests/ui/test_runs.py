@@ -11,12 +11,14 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageBox
 
+from app.engine.interventions import BLANK, Seeded
 from app.puzzles.formats import format_text
 from app.puzzles.sudoku import Sudoku
 from app.ui import runs as runs_module
 from app.ui.panels.runs import EMPTY, NONE_FOUND, RunsPanel
 from app.ui.run_files import SaveDialog, file_name, megabytes
-from app.ui.runs import Runs
+from app.ui.run_words import settings
+from app.ui.runs import Run, Runs
 from app.ui.session import Phase
 from app.ui.words import describe
 from tests.engine.scripted import record, solved
@@ -228,6 +230,38 @@ def test_a_saved_run_opens_without_a_model(
     assert other.window.files._preferences.settings.recent_files == (str(path),)
     assert other.playhead.runs.why_no_weights(back.trace).startswith("This needs the weights of")
     assert two.playhead.runs.why_no_weights(back.trace) == ""
+
+
+def test_the_run_on_screen_that_is_deleted_and_brought_back_is_still_shown(two: Hand) -> None:
+    runs = two.playhead.runs
+    shown = runs.shown
+    assert shown is not None
+    runs.delete(shown)
+    assert runs.shown is None and not two.window.action["save_run"].isEnabled()
+    runs.restore()
+    assert runs.shown is shown and two.window.action["save_run"].isEnabled() and len(runs) == 2
+
+
+def test_a_message_is_of_the_record_on_screen(two: Hand, tmp_path: Path) -> None:
+    path, runs, message = tmp_path / "broken.hrmrun", two.playhead.runs, two.window.message
+    path.write_bytes(b"nonsense")
+    two.window.files.open(path)
+    assert "is not a record" in message.text and message.tone == "bad"
+    runs.chosen.emit(runs[1])
+    assert message.text == ""
+    two.trigger("reproduce")
+    two.qtbot.waitUntil(lambda: message.text.startswith("The same: "))
+    assert message.tone == "calm"
+    runs.chosen.emit(runs[1])
+    assert message.text == ""
+
+
+def test_what_sets_a_run_apart_is_said_first() -> None:
+    plain, blank = (Run(record(policy="fixed", segments=1, puzzle_id=n), "") for n in (0, BLANK))
+    begun = Run(record(policy="fixed", segments=1, start=Seeded(4)), "")
+    assert "embedding" not in settings(plain)
+    assert settings(blank) == f"embedding blank · {settings(plain)}"
+    assert settings(begun) == f"start random, seed 4 · {settings(plain)}"
 
 
 @pytest.mark.parametrize("contents", [b"", b"nonsense", b"PK\x03\x04 more nonsense"])

@@ -136,10 +136,13 @@ def test_letters_are_large_and_themes_change(hand: Hand) -> None:
     hand.trigger("theme")
     assert panel.theme.window == LIGHT.window and presenter.scene.timeline.theme.scale == panel.theme.scale
     hand.trigger("theme")
+    presenter.resize(1920, 1080)  # it was moved to a projector
+    assert panel.theme.scale == presenter.scene.timeline.theme.scale == stage_scale(QSize(1920, 1080))
+    assert panel.plot.bottom.style["tickFont"].pixelSize() >= 1080 / 51  # the last row can read it
 
 
 @pytest.mark.parametrize(
-    ("size", "scale"), [((800, 600), 1.0), ((1280, 800), 1.3), ((2560, 1440), 2.34), ((9999, 9999), 3.2)]
+    ("size", "scale"), [((800, 600), 1.0), ((1280, 800), 1.45), ((2560, 1440), 2.61), ((9999, 9999), 3.6)]
 )
 def test_letters_grow_with_the_screen(size: tuple[int, int], scale: float) -> None:
     assert stage_scale(QSize(*size)) == pytest.approx(scale)

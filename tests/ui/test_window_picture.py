@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 
@@ -131,9 +131,7 @@ def test_a_click_on_the_picture_chooses_the_cell(hand: Hand, photo: Path) -> Non
 
 
 def test_a_pasted_picture_is_read(hand: Hand) -> None:
-    data = QMimeData()
-    data.setImageData(image_of(drawn(some_digits())))
-    QGuiApplication.clipboard().setMimeData(data)
+    QGuiApplication.clipboard().setImage(image_of(drawn(some_digits())))
     checked(hand, lambda: hand.trigger("paste"))
     type_keys(hand, Key.Key_Return)
     assert hand.puzzle == Sudoku(some_digits())

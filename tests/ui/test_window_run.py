@@ -36,13 +36,17 @@ def test_control_return_solves(hand: Hand) -> None:
 def test_whose_answer_it_is_stands_there_while_it_thinks_and_when_it_fails(
     hand: Hand, scripted: Scripted
 ) -> None:
-    owner = hand.window.verdict._notes
+    owner = hand.window.verdict._owner
+    hand.window.resize(1600, 900)
     assert MODELS_OWN not in owner.text()
     hand.trigger("step")
     hand.wait_for(Phase.PAUSED)
     hand.qtbot.waitUntil(lambda: MODELS_OWN in owner.text())
     hand.trigger("cancel")
     assert MODELS_OWN in owner.text()
+    hand.window.verdict.setFixedWidth(420)
+    hand.qtbot.waitUntil(lambda: MODELS_OWN not in owner.text())  # the verdict comes first
+    assert MODELS_OWN in hand.window.verdict._text.toolTip()
 
 
 def test_space_pauses_and_goes_on_and_escape_ends(hand: Hand, scripted: Scripted) -> None:

@@ -66,6 +66,8 @@ class Boards(QWidget):
     @property
     def sentence(self) -> str:
         """In how many cells they differ."""
+        if len({trace.info.puzzle.kind for trace in self.clock.traces}) > 1:
+            return "These are different kinds of puzzle, so cells are not compared."
         if self.differing is None:
             return "The answers differ in size, so cells are not compared."
         cells = int(self.differing.sum())

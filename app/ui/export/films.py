@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -14,14 +13,15 @@ from app.ui.export.film_band import FilmBand
 from app.ui.export.filming import Filming
 from app.ui.export.reel import Plan
 from app.ui.theme import Theme
+from app.ui.verdict_bar import MessageStrip
 
 
 class Films(QObject):
     """One film at a time."""
 
-    def __init__(self, band: FilmBand, say: Callable[[str], object], parent: QObject) -> None:
+    def __init__(self, band: FilmBand, message: MessageStrip, parent: QObject) -> None:
         super().__init__(parent)
-        self._band, self._say = band, say
+        self._band, self._message = band, message
         self.filming: Filming | None = None
         band.stop.clicked.connect(self.stop)
 
@@ -50,7 +50,10 @@ class Films(QObject):
         assert self.filming is not None
         name = self.filming.path.name
         self._forget()
-        self._say(why or f"Saved {name}.")
+        if why:
+            self._message.say(why)
+        else:
+            self._message.confirm(f"Saved {name}.")
 
     def _forget(self) -> None:
         if self.filming:

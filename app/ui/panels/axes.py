@@ -52,6 +52,12 @@ class Axis(pg.AxisItem):
         self.setLabel(text, **style)
         self.resizeEvent()  # pyqtgraph centres a title only when the axis changes its size
 
+    def resizeEvent(self, ev: QGraphicsSceneResizeEvent | None = None) -> None:
+        """A title up an axis that is too low for it would be cut, and lie over others."""
+        super().resizeEvent(ev)
+        if self.label is not None and self.orientation == "left":
+            self.label.setVisible(self.label.boundingRect().width() <= self.size().height() + LABEL_ROOM / 2)
+
     def boundingRect(self) -> QRectF:
         """With room for the first and last tick's text."""
         return super().boundingRect().adjusted(-12, -8, 12, 8)
@@ -64,7 +70,10 @@ class ValueAxis(Axis):
 
     def tickValues(self, minVal: float, maxVal: float, size: float) -> Ticks:
         """One level of ticks, some 30 to 70 pixels apart."""
-        step = round_step(maxVal - minVal, max(2, int(size / self.letters / (30 if self.decades else 40))))
+        most = max(2, int(size / self.letters / (30 if self.decades else 40)))
+        step = round_step(maxVal - minVal, most)
+        if len(multiples(math.ceil(step) if self.decades else step, minVal, maxVal)) < 2:
+            step = round_step(maxVal - minVal, 2 * most)  # one value alone is no scale
         if not self.decades:
             return [(step, multiples(step, minVal, maxVal))]
         if step >= 1 or maxVal - minVal >= 2:
@@ -111,7 +120,7 @@ class RowAxis(ValueAxis):
     def tickValues(self, minVal: float, maxVal: float, size: float) -> Ticks:
         """Every row, or every second, fifth … where room is short, in the middle of its positions."""
         every = max(1, round(round_step(self.rows, max(1, int(size / self.letters / 16)))))
-        numbers = [n for n in range(1, self.rows + 1) if n % every == 0 or n == 1]
+        numbers = range(1, self.rows + 1, every)
         return [(float(self.columns), [(n - 0.5) * self.columns - 0.5 for n in numbers])]
 
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:

@@ -9,11 +9,12 @@ from contextlib import contextmanager
 from typing import ClassVar
 
 from PySide6.QtCore import QSize, QTimer
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from app.engine.tables import Table
 from app.engine.trace import Trace
+from app.ui.panels.view_mark import ViewMark
 from app.ui.playhead import FRAME, Playhead
 from app.ui.theme import Theme
 
@@ -102,6 +103,10 @@ class Panel(QWidget):
         """The numbers behind it, by what they are called; none where there are none."""
         return {}
 
+    def commands(self) -> list[QAction]:
+        """What it can do beside its buttons, for the palette, which asks just before it lists them."""
+        return []
+
     # What all of them share.
 
     def set_theme(self, theme: Theme) -> None:
@@ -139,18 +144,22 @@ class Panel(QWidget):
         trace, cursor = self.playhead.trace, self.playhead.cursor
         grew, self._grew, self.stale = self._grew, False, False
         if trace is None or cursor < 0:
-            self._begun = None
-            self.begin(None)
+            self._begin(None)
             return
         if trace is not self._begun:
-            self._begun = trace
-            self.begin(trace)
+            self._begin(trace)
         if grew:
             if self.draw(trace):
                 self._grew = self.stale = True
                 self._timer.start(self.playhead.turn(FRAME))
             self._pause = round(REST * 1000 * (time.perf_counter() - started))
         self.point(trace, cursor)
+
+    def _begin(self, trace: Trace | None) -> None:
+        self._begun = trace
+        self.begin(trace)
+        for mark in self.findChildren(ViewMark):
+            mark.setVisible(trace is not None and trace.info.views > 1)
 
     def finish(self) -> None:
         """Draw all that is stale, seen or not, however long it takes."""

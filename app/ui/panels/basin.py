@@ -28,6 +28,7 @@ from app.ui.panels.gauge import Gauge
 from app.ui.panels.heat import ColourScale
 from app.ui.panels.path import Path
 from app.ui.panels.plotting import Plot
+from app.ui.panels.refusal import Refusal
 from app.ui.playhead import Playhead
 from app.ui.saying import count, duration
 from app.ui.theme import Theme
@@ -41,6 +42,8 @@ WAIT = "Looking for the plane…"
 DRAW, GO_ON, STOP, AGAIN = "Draw the map", "Go on", "Stop", "Map this run"
 COLUMN, STRIP = 156, 112
 """Pixels of width, or of height, that what is read of a start needs beside or below the map."""
+WIDEST = "00 broken rules (−00, −00)"
+"""What is read of a start."""
 POINT = "Point at a start to see where it leads, click to keep it."
 
 
@@ -101,7 +104,8 @@ class Beside(QWidget):
         """One below the other in a tall column, else side by side."""
         way = QBoxLayout.Direction.TopToBottom if tall else QBoxLayout.Direction.LeftToRight
         self._layout.setDirection(way)
-        self.setMinimumSize(*((COLUMN, 0) if tall else (0, STRIP)))
+        column, strip = self.board.theme.px(COLUMN), self.board.theme.px(STRIP)
+        self.setMinimumSize(*((column, 0) if tall else (0, strip)))
 
 
 class BasinPanel(Panel):
@@ -115,11 +119,11 @@ class BasinPanel(Panel):
         self.maps = Maps(playhead, self)
         self.plot = Plot(theme, ValueAxis("bottom"), ValueAxis("left"), "Basin map")
         self.plot.setAspectLocked(True)
-        self.gauge = Gauge("Basin map", self.plot, [], theme, below=True)
+        self.gauge = Gauge("Basin map", self.plot, [], theme, below=True, cover=Refusal(playhead))
         self.layer, self.path = BasinLayer(theme), Path(theme, theme.z_H)
         for item in (self.layer, self.path):
             self.plot.addItem(item)
-        self.scale, self.beside = ColourScale(theme), Beside(theme)
+        self.scale, self.beside = ColourScale(theme, WIDEST), Beside(theme)
         self.bar = QProgressBar(textVisible=False, maximum=ALL)
         self.bar.setAccessibleName("Starts tried")
         self.button = QPushButton(DRAW)
@@ -131,6 +135,8 @@ class BasinPanel(Panel):
         self._index: NDArray[np.int64] = np.zeros(0, dtype=np.int64)
         self._arrange()
         self.maps.grew.connect(self._show_map)
+        if playhead.inquiries:
+            playhead.inquiries.outdated.connect(self._reconsider)
         self.button.clicked.connect(self._press)
         self.beside.start.clicked.connect(self.begin_there)
         self.plot.picked.connect(self._pick)
@@ -189,6 +195,11 @@ class BasinPanel(Panel):
 
     # The map.
 
+    def _reconsider(self) -> None:
+        """Another model is open, which may or may not be able to draw it."""
+        self.maps.why_not = ""
+        self.note_growth()
+
     def _show_map(self) -> None:
         """There is more of it: show it, and the path once there is a plane."""
         if self.playhead.trace is self._begun:
@@ -211,7 +222,8 @@ class BasinPanel(Panel):
         else:
             self.layer.show_map(made.broken, made.moves)
             most = np.nanmax(made.broken) if np.isfinite(made.broken).any() else 0
-            self.scale.say(f"{most:.0f}", "0")
+            what = "wrong cells" if made.puzzle.kind == "arc" else "rules broken"
+            self.scale.say(f"{what} {most:.0f}", "0")
             names = [f"PC {axis + 1}, {100 * share:.0f} %" for axis, share in enumerate(made.section.shares)]
             self.plot.say(f"{names[0]}, in steps of {made.section.step:.3g}", names[1])
         self._tell()
@@ -221,11 +233,14 @@ class BasinPanel(Panel):
         """What can be done, how far it is, and what stands in place of a map."""
         trace, made, drawing = self.playhead.trace, self._map, self.maps.drawing
         some = made is not None and made.section is not None
-        sentence = None if some else WAIT if drawing else self.maps.why_not or READY
+        why = self.maps.refusal(trace) if trace else ""
+        sentence = None if some else WAIT if drawing else why or self.maps.why_not or READY
         self.gauge.explain(EMPTY if trace is None else sentence)
         self.beside.setVisible(some)
         own = self.maps.own(trace) if trace else None
         self.button.setText(STOP if drawing else GO_ON if own else AGAIN if some else DRAW)
+        self.button.setEnabled(drawing is not None or not why)
+        self.button.setToolTip("" if drawing else why)
         self.button.setVisible(trace is not None and not (own is not None and own.whole))
         self.bar.setVisible(drawing is not None)
         self.bar.setValue(drawing.done if drawing else 0)
@@ -307,6 +322,7 @@ class BasinPanel(Panel):
         self.path.dress(theme, theme.z_H)
         small = f"font-size: {theme.px(11)}px;"
         self.beside.words.setStyleSheet(f"color: {theme.ink_soft}; {small}")
+        self.beside.start.setStyleSheet(f"QPushButton {{ min-height: {theme.px(16)}px; {small} }}")
         self.button.setStyleSheet(f"QPushButton {{ min-height: {theme.px(16)}px; padding: 0 8px; {small} }}")
         self.bar.setStyleSheet(
             f"QProgressBar {{ background: {theme.line}; border: none; border-radius: 3px; max-height: 6px; }}"
@@ -319,10 +335,11 @@ class BasinPanel(Panel):
         self._layout.turn(event)
         wide = self._layout.direction() == QBoxLayout.Direction.LeftToRight
         width, height = event.size().width(), event.size().height()
+        column, strip = self.theme.px(COLUMN), self.theme.px(STRIP)
         most = (
-            (min(width - COLUMN, height), height)
+            (min(width - column, height), height)
             if wide
-            else (width, min(height - STRIP, width + STRIP // 2))
+            else (width, min(height - strip, width + strip // 2))
         )
         self.gauge.setMaximumSize(max(1, most[0]), max(1, most[1]))
         self.beside.turn(wide)

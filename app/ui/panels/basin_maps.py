@@ -10,13 +10,14 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.engine.inquiries import Answer, Arrivals, NoAnswer, TryStarts
+from app.engine.inquiries import GONE, Answer, Arrivals, NoAnswer, TryStarts
 from app.engine.interventions import Saved
 from app.engine.request import Request
 from app.engine.section import REACH, Point, Section, order
 from app.engine.tables import Table
 from app.engine.trace import RunInfo, Trace
 from app.puzzles import base
+from app.ui.colouring import NOBODY
 from app.ui.panels.readings import place_of
 from app.ui.playhead import Playhead
 
@@ -140,11 +141,17 @@ class Maps(QObject):
         others = (each for each in self._maps.values() if any(start is begun for begun in each.begun))
         return self.own(trace) or next(others, None)
 
+    def refusal(self, trace: Trace) -> str:
+        """Why no map of a record can be drawn now, in a sentence; "" where one can."""
+        if self._playhead.inquiries is None:
+            return NOBODY
+        gone = GONE if trace[-1].state is None else ""
+        return self._playhead.runs.why_no_weights(trace) or gone
+
     def draw(self, trace: Trace, cursor: int) -> None:
         """Begin the map of a record, or go on with it."""
-        inquiries = self._playhead.inquiries
-        self.why_not = self._playhead.runs.why_no_weights(trace)
-        if inquiries is None or self.why_not:
+        self.why_not = self.refusal(trace)
+        if self.why_not:
             self.grew.emit()
             return
         if trace not in self._maps:

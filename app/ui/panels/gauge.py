@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from app.ui.boards.paint import colour, pen, small_font
 from app.ui.panels.plotting import Plot
+from app.ui.panels.view_mark import ViewMark
 from app.ui.theme import Theme
 
 _SAMPLE, _GAP = 14.0, 5.0
@@ -223,20 +224,26 @@ class Gauge(QWidget):
     pointed = Signal()
 
     def __init__(
-        self, title: str, plot: Plot, switches: Sequence[Switch], theme: Theme, below: bool = False
-    ) -> None:
-        """``below``: the legend has a line of its own, as it has where there are switches."""
+        self, title: str, plot: Plot, switches: Sequence[Switch], theme: Theme, below: bool = False,
+        cover: Cover | None = None,
+    ) -> None:  # fmt: skip
+        """``below``: the legend has a line of its own, as it has where there are switches.
+
+        ``cover``: what says the sentence, where it is more than a sentence.
+        """
         super().__init__()
         self.plot, self.switches = plot, tuple(switches)
         self.readout = Readout(theme)
         self._title = Title(title)
         whole_row = QSizePolicy.Policy.Ignored if switches else QSizePolicy.Policy.Preferred
         self._title.setSizePolicy(whole_row, QSizePolicy.Policy.Preferred)
-        self._sentence = Cover()
+        self._sentence = cover or Cover()
+        self.view = ViewMark()
         self.head = head = QHBoxLayout()
         head.setSpacing(6)
         head.setContentsMargins(10, 0, 8, 0)
         head.addWidget(self._title, 1 if switches else 0)
+        head.addWidget(self.view)
         for switch in self.switches:
             head.addWidget(switch)
         self.legend = QHBoxLayout()
@@ -274,6 +281,7 @@ class Gauge(QWidget):
         """Take the theme's colours."""
         self._title.setStyleSheet(f"color: {theme.ink}; font-weight: 600; font-size: {theme.px(12)}px;")
         self._sentence.dress(theme)
+        self.view.dress(theme)
         self.readout.theme = theme
         self.readout.update()
         self.plot.dress(theme)

@@ -90,7 +90,12 @@ class HaltingPanel(Panel):
         else:
             shown = q if self._trained_continue else q[:, :1]
             self.plot.contain(min(0.0, float(shown.min())), max(0.0, float(shown.max())))
-        self.lanes.show_marks(self._marks(trace), [s.verdict.solved for s in self._segments])
+        self.lanes.show_marks(
+            self._marks(trace),
+            [segment.verdict.solved for segment in self._segments],
+            "view 1" if trace.info.views > 1 else "solved",
+            "not in this run" if trace.ended else "not yet",
+        )
         return False
 
     def point(self, trace: Trace, cursor: int) -> None:
@@ -139,9 +144,8 @@ class HaltingPanel(Panel):
 
     def _marks(self, trace: Trace) -> list[Mark]:
         rule = "q_halt > q_continue" if self._trained_continue else "q_halt > 0"
-        marks = []
+        marks = [self._verified(trace)]
         lanes: tuple[tuple[Policy, str, str], ...] = (
-            ("verified", "answer verified", self.theme.solved),
             ("q", rule, self.theme.halt),
             ("fixed-point", "fixed point", self.theme.z_H),
         )
@@ -149,6 +153,14 @@ class HaltingPanel(Panel):
             stop = would_stop(policy, self._segments, self._trained_continue)
             marks.append(Mark(words, ink, None if stop is None else stop + 1))
         return [*marks, Mark("maximum", self.theme.ink_soft, trace.info.segments)]
+
+    def _verified(self, trace: Trace) -> Mark:
+        """Where the answer was first right; of several views any one's, as that ends the run."""
+        words, stop = "answer verified", would_stop("verified", self._segments, self._trained_continue)
+        if trace.info.views > 1:
+            found = (s.segment for s in self._segments if any(view.solved for view in s.views))
+            words, stop = "a view verified", next(found, None)
+        return Mark(words, self.theme.solved, None if stop is None else stop + 1)
 
     def _rescale(self) -> None:
         self.plot.forget()

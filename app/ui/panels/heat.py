@@ -99,9 +99,11 @@ class Heat(Layer):
 class ColourScale(QWidget):
     """What the shades mean: the smallest value, the scale, the largest, and the value being read."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, widest: str = "") -> None:
+        """``widest``: the longest reading to keep room for; then the scale takes all the rest."""
         super().__init__()
         self.theme = theme
+        self._widest = widest
         self.low = self.high = self.value = ""
         self.notes: tuple[str, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -130,11 +132,14 @@ class ColourScale(QWidget):
         x = 2.0
         painter.drawText(QRectF(x, 0, self.width(), self.height()), middle, self.low)
         x += metrics.horizontalAdvance(self.low) + 5
-        bar = self.theme.px(_BAR)
+        bar: float = self.theme.px(_BAR)
+        ends = max(metrics.horizontalAdvance(text) for text in (self.high, "00.00")) + 12
+        if self._widest:
+            bar = max(bar, self.width() - x - 5 - ends - metrics.horizontalAdvance(self._widest) - 18)
         draw_scale(painter, QRectF(x, self.height() / 2 - 4, bar, 8))
         x += bar + 5
         painter.drawText(QRectF(x, 0, self.width(), self.height()), middle, self.high)
-        x += max(metrics.horizontalAdvance(text) for text in (self.high, "00.00")) + 12
+        x += ends
         painter.setPen(colour(self.theme.ink))
         painter.drawText(QRectF(x, 0, self.width(), self.height()), middle, self.value)
         x += metrics.horizontalAdvance(self.value) + 10

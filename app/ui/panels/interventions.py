@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QFrame,
@@ -258,6 +259,12 @@ class InterventionsPanel(Panel):
             show_value(self.update_number, cursor + 1)
         self._offer_patch()
 
+    def commands(self) -> list[QAction]:
+        """Its buttons are all; what they can do is looked up first."""
+        if self.stale:
+            self.take_in()
+        return []
+
     def _list(self, trace: Trace | None) -> None:
         acts = trace.acts() if trace else []
         self.done.clear()
@@ -339,7 +346,9 @@ class InterventionsPanel(Panel):
         """A state can be taken where it is there."""
         found, trace, cursor = self._source(), self.playhead.trace, self.playhead.cursor
         for level, button in self.patch.items():
-            why_not = self.lab.patch_refusal or (why_not_borrowed(found[0], level, found[1]) if found else "")
+            why_not = self.lab.patch_refusal
+            if found and not why_not:
+                why_not = why_not_borrowed(found[0], level, found[1], trace)
             offer(button, why_not, f"Put z_{level} as it was after that update into this run")
         why_not = "Nothing was recorded yet"
         if trace is not None:

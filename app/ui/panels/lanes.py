@@ -27,7 +27,7 @@ class Mark:
     """A lane with one mark.
 
     Attributes:
-        words: what it marks. ink: its colour. segment: 1-based, None for not yet.
+        words: what it marks. ink: its colour. segment: 1-based, None for none.
     """
 
     words: str
@@ -43,6 +43,7 @@ class Lanes(pg.GraphicsWidget):
         self.plot = plot
         self.marks: tuple[Mark, ...] = ()
         self.right: tuple[bool | None, ...] = ()
+        self.named, self.never = "solved", "not yet"
         self._range = [0.0, 1.0]
         self._rows = rows
         self.dress()
@@ -59,10 +60,16 @@ class Lanes(pg.GraphicsWidget):
         self.setFixedHeight(self._rows * self._row + 5)
         self.update()
 
-    def show_marks(self, marks: Sequence[Mark], right: Sequence[bool | None]) -> None:
-        """One lane a mark, and a last lane that says for every segment whether its answer was right."""
-        if (tuple(marks), tuple(right)) != (self.marks, self.right):
-            self.marks, self.right = tuple(marks), tuple(right)
+    def show_marks(
+        self, marks: Sequence[Mark], right: Sequence[bool | None], named: str, never: str
+    ) -> None:  # fmt: skip
+        """One lane a mark, and a last lane that says for every segment whether its answer was right.
+
+        ``named``: the last lane. ``never``: what a mark without a segment says.
+        """
+        shown = tuple(marks), tuple(right), named, never
+        if shown != (self.marks, self.right, self.named, self.never):
+            self.marks, self.right, self.named, self.never = shown
             self.update()
 
     def _x(self, segment: float) -> float:
@@ -86,33 +93,33 @@ class Lanes(pg.GraphicsWidget):
         self._paint_right(painter, theme, 4 + (len(self.marks) + 0.5) * self._row)
 
     def _paint_mark(self, painter: QPainter, theme: Theme, mark: Mark, y: float) -> None:
-        width = self.size().width()
+        width, gap, arm = self.size().width(), theme.px(8), theme.scale * 4
         painter.setPen(pen(theme.line, 1.0))
         painter.drawLine(QPointF(0, y), QPointF(width, y))
         metrics = QFontMetricsF(painter.font())
-        words = f"{mark.words}: {mark.segment or 'not yet'}"
+        words = f"{mark.words}: {mark.segment or self.never}"
         room = metrics.horizontalAdvance(words)
         beyond = mark.segment is not None and self._x(mark.segment) > width
         x = width - 5 if mark.segment is None or beyond else self._x(mark.segment)
-        left = x + 8 if x + 8 + room < width else x - 8 - room
+        left = x + gap if x + gap + room < width else x - gap - room
         painter.fillRect(QRectF(left - 4, y - 1, room + 8, 2), colour(theme.panel))
         painter.setPen(colour(theme.ink if mark.segment else theme.ink_soft))
         painter.drawText(QPointF(left, y + metrics.capHeight() / 2), words)
         if mark.segment is not None:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour(mark.ink))
-            corners = [(-4, -4), (4, 0), (-4, 4)] if beyond else [(0, -4), (4.5, 4), (-4.5, 4)]
-            painter.drawPolygon(QPolygonF([QPointF(x + dx, y + dy) for dx, dy in corners]))
+            corners = [(-1, -1), (1, 0), (-1, 1)] if beyond else [(0, -1), (1.1, 1), (-1.1, 1)]
+            painter.drawPolygon(QPolygonF([QPointF(x + arm * dx, y + arm * dy) for dx, dy in corners]))
 
     def _paint_right(self, painter: QPainter, theme: Theme, y: float) -> None:
         """Filled green: right. Hollow red: wrong. A dash: nobody can tell. Bars where dots have no room."""
         painter.setPen(colour(theme.ink_soft))
         flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(
-            QRectF(-self._margin, y - self._row / 2, self._margin - 6, self._row), flags, "solved"
+            QRectF(-self._margin, y - self._row / 2, self._margin - 6, self._row), flags, self.named
         )
         half = (self._x(2) - self._x(1)) / 2
-        radius = min(3.6, 0.84 * half)
+        radius = min(3.6 * theme.scale, 0.84 * half)
         for right, first, end in runs(self.right):
             ink = {True: theme.solved, False: theme.conflict, None: theme.ink_soft}[right]
             left, width = self._x(first + 1) - half, 2 * half * (end - first)

@@ -20,6 +20,7 @@ from app.ui.panels.lens_grid import Lens, LensGrid
 from app.ui.panels.read_outs import OfH, OfL, Reading, ReadOuts, legible
 from app.ui.panels.refusal import Refusal
 from app.ui.panels.scales import shown_segments
+from app.ui.panels.view_mark import ViewMark
 from app.ui.playhead import Playhead
 from app.ui.theme import Theme
 
@@ -39,10 +40,11 @@ class LensPanel(Panel):
         super().__init__(playhead, theme)
         self.sentence, self.head, self.grid = Refusal(playhead), QLabel(wordWrap=True), LensGrid(theme)
         self.head.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.level = Switch("State", {"H": "z_H", "L": "z_L"}, theme)
+        self.level, self.view = Switch("State", {"H": "z_H", "L": "z_L"}, theme), ViewMark()
         filled, top = QWidget(), QHBoxLayout()
         top.setContentsMargins(10, 4, 8, 0)
         top.addWidget(self.head, 1)
+        top.addWidget(self.view)
         top.addWidget(self.level)
         column = QVBoxLayout(filled)
         column.setContentsMargins(0, 0, 0, 0)
@@ -152,6 +154,7 @@ class LensPanel(Panel):
         """Take the theme's colours."""
         self.sentence.dress(theme)
         self.level.dress(theme)
+        self.view.dress(theme)
         self.head.setStyleSheet(f"color: {theme.ink_soft}; font-size: {theme.px(11)}px;")
         self.grid.set_theme(theme)
 

@@ -62,16 +62,17 @@ class Path(Layer):
         row = max(self.row, 0)
         painter.setPen(pen(theme.line_strong, alpha=0.5))
         self._line(painter, seen[row:])
-        stroke = pen(self.ink, 1.8 if row < LONG else FINE)
+        stroke = pen(self.ink, 1.8 * theme.scale if row < LONG else FINE)
         borders = np.linspace(0, row, FADES + 1).round().astype(int)
         for ink, start, stop in zip(self._inks, borders[:-1], borders[1:], strict=True):
             stroke.setColor(ink)
             painter.setPen(stroke)
             self._line(painter, seen[start : stop + 1])
         rings = {(x, y) for x, y in seen[self.ends].round().tolist()}  # many lie on one another
-        draw_dots(painter, [QPointF(x, y) for x, y in rings], 3.5, self.ink, theme.panel)
+        draw_dots(painter, [QPointF(x, y) for x, y in rings], 3.5 * theme.scale, self.ink, theme.panel)
         if self.row >= 0:
-            draw_dots(painter, [QPointF(*seen[row].tolist())], 5.5, theme.ink, self.ink, width=1.6)
+            here = [QPointF(*seen[row].tolist())]
+            draw_dots(painter, here, 5.5 * theme.scale, theme.ink, self.ink, width=1.6 * theme.scale)
         painter.restore()
 
     @staticmethod

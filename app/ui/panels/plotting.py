@@ -55,7 +55,12 @@ class Curve(pg.PlotCurveItem):
     def dress(self, ink: str, fill: str) -> None:
         """Take a colour, and one that dots are filled with."""
         self._ink, self._fill = ink, fill
-        self.setPen(pen(ink, self._width if self._short else FINE, self._style))
+        self.setPen(pen(ink, self._grown(self._width) if self._short else FINE, self._style))
+
+    def _grown(self, pixels: float) -> float:
+        """Bolder where letters are larger, though not as much: its dots are to stay apart."""
+        view = self.getViewWidget()
+        return pixels * view.theme.scale**0.5 if isinstance(view, Plot) else pixels
 
     def draw(self, x: NDArray[np.number], y: NDArray[np.floating]) -> None:
         """Draw these points; one that is not finite leaves a gap."""
@@ -67,7 +72,7 @@ class Curve(pg.PlotCurveItem):
 
     def pixelPadding(self) -> float:
         """Dots reach beyond the line."""
-        return max(super().pixelPadding(), self._radius + 1)
+        return max(super().pixelPadding(), self._grown(self._radius) + 1)
 
     def paint(self, painter: QPainter, *rest: Any) -> None:
         """Line and dots."""
@@ -78,7 +83,7 @@ class Curve(pg.PlotCurveItem):
             dots = [QPointF(x, y) for x, y in points.tolist()]
             painter.save()
             painter.resetTransform()
-            draw_dots(painter, dots, self._radius, self._ink, self._fill, width=1)
+            draw_dots(painter, dots, self._grown(self._radius), self._ink, self._fill, width=1)
             painter.restore()
 
 

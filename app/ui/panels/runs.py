@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -163,6 +163,7 @@ class RunsPanel(Panel):
         self._said = QTimer(self, singleShot=True, interval=6000)
         self._said.timeout.connect(self._tell)
         self._word = ""
+        self._menu: QMenu | None = None
         self.filter.textChanged.connect(self._look_for)
         for told in (runs.added, runs.removed, runs.changed, runs.shown_changed):
             told.connect(self._tell)
@@ -225,6 +226,23 @@ class RunsPanel(Panel):
 
     def point(self, trace: Trace, cursor: int) -> None:
         """The list has no cursor in time."""
+
+    def commands(self) -> list[QAction]:
+        """All that can be done with the row that keys act on, else with the run on screen."""
+        if self._menu is not None:
+            self._menu.deleteLater()
+            self._menu = None
+        run = self.list.current or self.runs.shown
+        rows = (self.list.filtered.index(row, 0) for row in range(self.list.filtered.rowCount()))
+        index = next((index for index in rows if index.data(RUN) is run), None)
+        if run is None or index is None:
+            return []
+        self._menu = self.list.menu(index)
+        for action in self._menu.actions():
+            what = action.text().removesuffix("…")
+            action.setObjectName(f"run_{what.lower()}")
+            action.setText(f"{what}: run “{run.name.replace('&', '&&')}”")
+        return self._menu.actions()
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's colours."""

@@ -102,11 +102,12 @@ class StatesPanel(Panel):
         for norms, moved in fresh:
             row, update = self._values[self._count], trace[self._count]
             if update.level == self.level.chosen:
-                first, self._met = not self._met, True
-                row[:] = np.nan if changes and first else moved if changes else norms
-                if changes and not first:
+                unknown = changes and not self._met and not moved.any()
+                self._met = True
+                row[:] = np.nan if unknown else moved if changes else norms
+                if changes and not unknown:
                     np.log10(np.maximum(row, 1e-12), out=row)
-                if not (changes and first):
+                if not unknown:
                     self._low, self._high = min(self._low, row.min()), max(self._high, row.max())
             elif self._count:
                 row[:] = self._values[self._count - 1]

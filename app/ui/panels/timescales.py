@@ -25,6 +25,7 @@ from app.ui.playhead import Playhead
 from app.ui.theme import Theme
 
 EMPTY = "Solve a puzzle with many segments: how long the units of z_H and z_L remember appears here."
+COMING = "Taking in the run…"
 OLDER = "This older record does not hold its autocorrelations. Solve the puzzle again to see them."
 SHORT = (
     f"Time constants need {SHARE * LEAST} updates of a state. "
@@ -78,7 +79,16 @@ class TimescalesPanel(Panel):
         self.taus, self._drawn, self._top, self._under_mouse = {}, 0, 0.0, None
         self._left = []
         self.plot.cross(None)
-        self.gauge.explain((SHORT if trace.measured else OLDER) if trace else EMPTY)
+        self.gauge.explain(self._sentence(trace) if trace else EMPTY)
+
+    @staticmethod
+    def _sentence(trace: Trace) -> str:
+        """What stands in place of the bars."""
+        if not trace.measured:
+            return OLDER
+        enough = len(trace) >= SHARE * LEAST * (trace.info.L_cycles + 1)
+        behind = any(memory.behind(trace) for memory in trace.memories.values())
+        return COMING if enough and behind else SHORT
 
     def draw(self, trace: Trace) -> bool:
         """Take in states for a turn; then a turn for each level's fit, once all are in or many more."""
@@ -87,6 +97,8 @@ class TimescalesPanel(Panel):
             if memory := trace.memories[level].value:
                 self.taus[level] = apart(level, trace.info.L_cycles) * time_constants(memory.correlation)
                 self._draw_bars()
+            if not self._left and not self.taus:
+                self.gauge.explain(self._sentence(trace))
             if not self._left and trace.memories[level].behind(trace):
                 self.note_growth()
             return bool(self._left)
@@ -117,18 +129,18 @@ class TimescalesPanel(Panel):
     def point(self, trace: Trace, cursor: int) -> None:
         """Read the bin under the mouse, or the medians; the cursor has no place on this axis."""
         if self._under_mouse is None:
-            self.gauge.readout.read([self._median(level) for level in LEVELS], "of all updates so far")
+            self.gauge.readout.read([self._median(level, trace) for level in LEVELS], "of all updates so far")
             return
         row = min(max(int(np.searchsorted(BINS, self._under_mouse)) - 1, 0), len(BINS) - 2)
         values = [f"{shares(self.taus[level])[row]:.1f} %" if level in self.taus else "" for level in LEVELS]
         low, high = 10 ** BINS[row : row + 2]
         self.gauge.readout.read(values, f"τ from {low:.2g} to {high:.2g}")
 
-    def _median(self, level: Level) -> str:
+    def _median(self, level: Level, trace: Trace) -> str:
         """A level's in words, or why there is none: its turn is still to come, or its updates are too few."""
         if level in self.taus:
             return f"median {np.median(self.taus[level]):.3g}"
-        return "…" if level in self._left else "too short"
+        return "…" if level in self._left or trace.memories[level].behind(trace) else "too short"
 
     def tables(self) -> Mapping[str, Table]:
         """Of every unit."""

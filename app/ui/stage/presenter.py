@@ -224,8 +224,10 @@ class Presenter(QWidget):
         self._watch.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Covers cover."""
+        """Letters are as large as the screen asks for, and covers cover."""
         super().resizeEvent(event)
+        self.scene.fit(event.size())
+        self.keys.set_theme(self.scene.theme)
         self.black.setGeometry(self.rect())
         self.keys.centre()
 

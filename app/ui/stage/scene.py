@@ -21,14 +21,15 @@ from app.ui.theme import Theme
 from app.ui.timeline import Timeline
 from app.ui.verdict_bar import SIGNS, OneLine, tone_colour
 
-USUAL, LARGEST = 1.3, 3.2
-"""How large letters are on the smallest screen, in sizes of the window's, and at most."""
+USUAL, LARGEST = 1.45, 3.6
+"""How large letters are on the smallest screen, in sizes of the window's, and at most: the smallest of a
+gauge are a fiftieth of the screen's height, which the last row of a room can read."""
 
 SMALL = QSize(1280, 800)
 WIDEST = 0.56
 """Share of the width that the board may take beside gauges."""
 
-LOW = 200
+LOW = 170
 """Height of most gauges, where a higher one has its own."""
 
 PRESETS: tuple[tuple[str, str], ...] = (
@@ -59,7 +60,6 @@ class Gauges(QWidget):
         self.shown: tuple[str, ...] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme.px(8))
 
     def show_pair(self, keys: Sequence[str]) -> None:
         """Show these, in this order, each as high as it needs beside the other."""
@@ -79,15 +79,16 @@ class Gauges(QWidget):
         slot, card = self._makers[key](self._playhead, self._theme), QFrame(self)
         card.setObjectName("card")
         card.setAccessibleName(slot.title)
-        column = QVBoxLayout(card)
-        pad = self._theme.px(5)
-        column.setContentsMargins(pad, pad, pad, pad)
-        column.addWidget(slot)
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(slot)
         self._dress(card)
         return card, slot
 
     def _dress(self, card: QFrame) -> None:
         theme = self._theme
+        pad = theme.px(4)
+        card.setContentsMargins(pad, pad, pad, pad)
         card.setStyleSheet(
             f"#card {{ background: {theme.panel}; border: 1px solid {theme.line}; border-radius: 10px; }}"
         )
@@ -95,17 +96,22 @@ class Gauges(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Other colours from now on."""
         self._theme = theme
+        self._column.setSpacing(theme.px(7))
         for card, slot in self._cards.values():
             self._dress(card)
             slot.set_theme(theme)
 
 
 class Middle(QWidget):
-    """Board and gauges side by side: the board as large as the height allows, the gauges have the rest."""
+    """Board and gauges side by side: the board as large as the height allows, the gauges have the rest.
 
-    def __init__(self, desks: Desks, gauges: Gauges, gap: int) -> None:
+    Attributes:
+        gap: pixels between them.
+    """
+
+    def __init__(self, desks: Desks, gauges: Gauges) -> None:
         super().__init__()
-        self._desks, self._gauges, self._gap = desks, gauges, gap
+        self._desks, self._gauges, self.gap = desks, gauges, 0
         for part in (desks, gauges):
             part.setParent(self)
 
@@ -122,7 +128,7 @@ class Middle(QWidget):
         width, height = self.width(), self.height()
         widest = round(WIDEST * width)
         board = widest if self._desks.kind == "arc" else min(height, widest)
-        left = board + self._gap
+        left = board + self.gap
         self._desks.setGeometry(0, 0, board if self._gauges.shown else width, height)
         self._gauges.setGeometry(left, 0, width - left, height)
 
@@ -143,8 +149,7 @@ class Scene(QWidget):
         self.sign, self.verdict = QLabel(), OneLine()
         for words, name in ((self.title, "Title"), (self.caption, "Caption"), (self.verdict, "Verdict")):
             words.setAccessibleName(name)
-        self.timeline.setFixedHeight(theme.px(106))
-        self._arrange(theme)
+        self._arrange()
         self.set_theme(theme)
 
     @staticmethod
@@ -155,24 +160,20 @@ class Scene(QWidget):
         if isinstance(editor, ArcEditor):
             editor.film.add.hide()
 
-    def _arrange(self, theme: Theme) -> None:
-        pad = theme.px(10)
-        head, foot = QHBoxLayout(), QHBoxLayout()
-        self._middle = Middle(self.desks, self.gauges, pad)
+    def _arrange(self) -> None:
+        head = QHBoxLayout()
+        self._foot, self._column = QHBoxLayout(), QVBoxLayout(self)
+        self._middle = Middle(self.desks, self.gauges)
         head.addWidget(self.title, 1)
         head.addWidget(self.place)
-        foot.setSpacing(theme.px(8))
-        foot.addWidget(self.sign)
-        foot.addWidget(self.verdict, 1)
-        foot.addWidget(self.hint)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(2 * pad, pad, 2 * pad, pad)
-        column.setSpacing(theme.px(7))
-        column.addLayout(head)
-        column.addWidget(self._middle, 1)
-        column.addWidget(self.caption)
-        column.addWidget(self.timeline)
-        column.addLayout(foot)
+        self._foot.addWidget(self.sign)
+        self._foot.addWidget(self.verdict, 1)
+        self._foot.addWidget(self.hint)
+        self._column.addLayout(head)
+        self._column.addWidget(self._middle, 1)
+        self._column.addWidget(self.caption)
+        self._column.addWidget(self.timeline)
+        self._column.addLayout(self._foot)
 
     # What is shown
 
@@ -201,7 +202,7 @@ class Scene(QWidget):
         self.verdict.setText(words.text)
         self.sign.setText(SIGNS[words.tone])
         ink = tone_colour(words.tone, self.theme)
-        self.sign.setStyleSheet(f"color: {ink}; font-size: {self.theme.px(18)}px; font-weight: 700;")
+        self.sign.setStyleSheet(f"color: {ink}; font-size: {self.theme.px(16)}px; font-weight: 700;")
 
     # Looks
 
@@ -210,13 +211,28 @@ class Scene(QWidget):
         self.theme = theme = replace(theme, scale=self._scale)
         for part in (self.desks, self.gauges, self.timeline):
             part.set_theme(theme)
+        self._make_room(theme)
         px, soft = theme.px, f"color: {theme.ink_soft};"
-        self.title.setStyleSheet(f"font-size: {px(22)}px; font-weight: 650;")
-        self.place.setStyleSheet(f"{soft} font-size: {px(15)}px;")
-        self.hint.setStyleSheet(f"{soft} font-size: {px(13)}px;")
-        self.caption.setStyleSheet(f"font-size: {px(18)}px;")
-        self.caption.setMinimumHeight(px(52))  # of two lines, so that nothing moves between captions
-        self.verdict.setStyleSheet(f"font-size: {px(17)}px;")
+        self.title.setStyleSheet(f"font-size: {px(20)}px; font-weight: 650;")
+        self.place.setStyleSheet(f"{soft} font-size: {px(13)}px;")
+        self.hint.setStyleSheet(f"{soft} font-size: {px(11)}px;")
+        self.caption.setStyleSheet(f"font-size: {px(16)}px;")
+        self.caption.setMinimumHeight(px(46))  # of two lines, so that nothing moves between captions
+        self.verdict.setStyleSheet(f"font-size: {px(15)}px;")
+
+    def _make_room(self, theme: Theme) -> None:
+        pad = self._middle.gap = theme.px(8)
+        self._column.setContentsMargins(2 * pad, pad, 2 * pad, pad)
+        self._column.setSpacing(theme.px(6))
+        self._foot.setSpacing(theme.px(7))
+        self.timeline.setFixedHeight(theme.px(88))
+
+    def fit(self, size: QSize) -> None:
+        """Write as large as a screen of this size asks for: it may be another than the window's."""
+        if (scale := stage_scale(size)) != self._scale:
+            self._scale = scale
+            self.set_theme(self.theme)
+            self._middle.share()
 
     def show_panels(self, keys: Sequence[str]) -> None:
         """These two gauges, or none."""
