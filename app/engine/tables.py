@@ -20,6 +20,7 @@ from app.engine.analysis import GrowingPath, Trajectory, entropy, margin, sigmoi
 from app.engine.dimensions import spectrum
 from app.engine.events import Level, Update
 from app.engine.halting import POLICIES, would_stop
+from app.engine.inquiries import Heard
 from app.engine.interventions import embedding_text
 from app.engine.lessons import LearningRecord
 from app.engine.timescales import apart, time_constants
@@ -274,6 +275,23 @@ def states(trace: Trace, measure: int) -> Table:
 
     names = [f"row {r + 1} column {c + 1}" for r in range(rows_) for c in range(columns)]
     return _of(trace, (*PLACE, *names), rows)
+
+
+def hearing(trace: Trace, update: int, cell: Cell, heard: Heard) -> Table:
+    """One row a position, one column a head: what a cell hears of it in an update.
+
+    The prefix comes first, as row and column 0.
+    """
+    width = trace.info.canvas[1]
+
+    def rows() -> Iterable[Row]:
+        at = (*_place(trace[update]), cell[0] + 1, cell[1] + 1)
+        yield *at, 0, 0, *heard.prefix
+        for position, values in enumerate(heard.cells.T):
+            yield *at, position // width + 1, position % width + 1, *values
+
+    of = ("cell's row", "cell's column", "row", "column")
+    return _of(trace, (*PLACE, *of, *heard.names), rows)
 
 
 # The board

@@ -95,6 +95,11 @@ def test_every_head_has_a_map_of_what_the_model_says(asked: Any, qtbot: QtBot) -
     assert one.playhead.hearing.head == 2 and "layer 2, head 1" in panel.scale.value
     most = divmod(int(wanted.cells[2].argmax()), 9)
     assert f"Most heard: row {most[0] + 1}, column {most[1] + 1} (" in panel.grid.maps.describe(2)
+    (table,) = panel.tables().values()
+    ahead, *rows = table.rows()
+    assert ahead[4:8] == (5, 8, 0, 0) and rows[43][6:8] == (5, 8) and table.columns[8] == "layer 1, head 1"
+    np.testing.assert_allclose([row[8:] for row in rows], wanted.cells.T, atol=1e-6)
+    np.testing.assert_allclose(ahead[8:], wanted.prefix, atol=1e-6)
 
 
 def test_where_nothing_attends_it_is_called_influence(asked: Any, qtbot: QtBot) -> None:

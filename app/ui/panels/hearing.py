@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from app.engine import tables
 from app.engine.inquiries import NoAnswer
 from app.engine.overlays import amount, called, heard_by, most_heard, region
+from app.engine.tables import Table
 from app.engine.trace import Trace
 from app.puzzles.base import place
 from app.ui.colouring import ASKING, NO_CELL, NOBODY
@@ -88,6 +92,13 @@ class HearingPanel(Panel):
         told = [f"{place(cell)} {amount(value, maps.unit)}" for cell, value in most_heard(trace, heard, row)]
         self.most.setText("Most heard: " + "; ".join(told))
         self.grid.show_maps(maps)
+
+    def tables(self) -> Mapping[str, Table]:
+        """What is shown, of every head."""
+        maps = self.grid.maps
+        if maps is None:
+            return {}
+        return {self.windowTitle(): tables.hearing(maps.trace, maps.update, maps.cell, maps.heard)}
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's colours."""
