@@ -65,6 +65,7 @@ class Timeline(QWidget):
         playhead.trace_changed.connect(self._look)
         playhead.grew.connect(self._look)
         playhead.moved.connect(self._tell)
+        self._look()  # a second one, on a stage, may come to a record that is there
 
     def set_theme(self, theme: Theme) -> None:
         """Change colours."""

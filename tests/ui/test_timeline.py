@@ -299,3 +299,11 @@ def test_updates_that_changed_nothing_have_a_bar_too(qtbot: QtBot, trace: Trace)
         late = timeline.lane(level)
         late.setLeft(timeline.x_of(20))
         assert painted(timeline, late, ink)
+
+
+def test_a_second_timeline_comes_to_a_record_that_is_there(
+    playhead: Playhead, trace: Trace, qtbot: QtBot
+) -> None:
+    second = Timeline(playhead, DARK)
+    qtbot.addWidget(second)
+    assert second.accessibleDescription().startswith(f"Update {len(trace)} of {len(trace)}: ")

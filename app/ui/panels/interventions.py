@@ -57,6 +57,10 @@ LISTED = 6
 """Lines of the list that have room before it scrolls."""
 
 
+NARROW = 44
+"""Pixels that a box or a button takes at the least, so that all fit into a narrow column of docks."""
+
+
 class InterventionsPanel(Panel):
     """Everything that can be done to a run, in rows; below it what was done."""
 
@@ -142,6 +146,8 @@ class InterventionsPanel(Panel):
                     else QSizePolicy.Policy.Expanding
                 )
                 widget.setSizePolicy(wide, QSizePolicy.Policy.Fixed)
+                if not isinstance(widget, QLabel):
+                    widget.setMinimumWidth(NARROW)
                 row.addWidget(widget)
             grid.addLayout(row, number, 1)
         self.done.setAccessibleName("What was done to this run")
