@@ -4,11 +4,13 @@ import gc
 import os
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
+from pytestqt.qtbot import QtBot
 
 from app.engine.cuda import driver
 
@@ -52,3 +54,26 @@ def no_engine_left() -> Iterator[None]:
 def ctrl_c_as_usual() -> None:
     """A job in the background is started with Ctrl+C ignored, and Python then leaves it so."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+PATIENCE = 60_000
+"""Milliseconds. What a test waits for comes in a few of them; a machine that stands still is no failure."""
+
+
+class PatientBot(QtBot):
+    """Waits for as long as a busy machine may take."""
+
+    def waitUntil(self, callback: Callable[[], object], *, timeout: int = PATIENCE) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: Any, *, timeout: int = PATIENCE, **kwargs: Any) -> Any:
+        return super().waitSignal(signal, timeout=timeout, **kwargs)
+
+    def waitExposed(self, widget: Any, *, timeout: int = PATIENCE) -> Any:
+        return super().waitExposed(widget, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> QtBot:
+    """Instead of pytest-qt's own."""
+    return PatientBot(request)

@@ -14,9 +14,11 @@ import numpy as np
 
 from app.engine.backends.base import Backend, StateView
 from app.engine.config import MOST_SEGMENTS as MOST_SEGMENTS  # who drives it knows its limits
+from app.engine.config import HRMConfig
 from app.engine.events import (
     Finished,
     Intervened,
+    Level,
     Moved,
     RunEvent,
     Segment,
@@ -69,40 +71,30 @@ def think(
         trace.restate(level, view.state)
     readout = backend.read()
     yield Started(request.run, trace)
-    index, start = 0, first["H"]
+    start = first["H"]
     yield from _move(backend, trace, 0)
     ended: Segment | None = None
     for segment in range(request.segments):
-        for cycle in range(config.H_cycles):
-            for step in range(config.L_cycles + 1):
-                level = "L" if step < config.L_cycles else "H"
-                for act in hand.due():
-                    yield Intervened(request.run, act)
-                if hand.touched():
-                    readout = backend.read()
-                    start = start if cycle or step else backend.view("H")
-                if made := hand.allows(level, step):
-                    backend.update(level)
-                if made and level == "H":
-                    readout = backend.read()
-                view = backend.view(level)
-                if not math.isfinite(view.norm):
-                    raise BrokenModelError(
-                        "The model's state is not a number any more; this model is broken."
-                    )
-                residual = view.residual if made else 0.0
-                update = Update(
-                    request.run, index, segment, cycle, step, level, time.perf_counter() - began,
-                    readout.tokens, readout.probabilities, view.state, view.norm, residual,
-                )  # fmt: skip
-                yield from _move(backend, trace, segment)
-                trace.add(update)
-                index += 1
-                yield update
+        for cycle, step, level in rhythm(config):
+            for act in hand.due():
+                yield Intervened(request.run, act)
+            if hand.touched():
+                readout = backend.read()
+                start = start if cycle or step else backend.view("H")
+            if made := hand.allows(level, step):
+                backend.update(level)
+            if made and level == "H":
+                readout = backend.read()
+            view = _number(backend.view(level))
+            update = Update(
+                request.run, len(trace), segment, cycle, step, level, time.perf_counter() - began,
+                readout.tokens, readout.probabilities, view.state, view.norm, view.residual if made else 0.0,
+            )  # fmt: skip
+            yield from _move(backend, trace, segment)
+            trace.add(update)
+            yield update
         judged = ended if ended and trace.puzzle_at(ended.update) is hand.puzzle else None
-        ended = _segment(backend, hand.puzzle, canvas, update, began, (start, view), judged)
-        if request.views > 1:
-            ended = replace(ended, views=_all_views(backend, hand, canvas))
+        ended = _segment(backend, hand, canvas, update, began, (start, view), judged)
         yield from _move(backend, trace, segment)
         trace.add(ended)
         yield ended
@@ -112,6 +104,21 @@ def think(
             trace.add(finished)
             yield finished
             return
+
+
+def rhythm(config: HRMConfig) -> Iterator[tuple[int, int, Level]]:
+    """(H-cycle, step in it, level) of a segment's updates in their order."""
+    for cycle in range(config.H_cycles):
+        for step in range(config.L_cycles):
+            yield cycle, step, "L"
+        yield cycle, config.L_cycles, "H"
+
+
+def _number(view: StateView) -> StateView:
+    """The view, unless its state overflowed."""
+    if not math.isfinite(view.norm):
+        raise BrokenModelError("The model's state is not a number any more; this model is broken.")
+    return view
 
 
 def _info(backend: Backend, request: Request, canvas: Canvas, model: str) -> RunInfo:
@@ -134,7 +141,7 @@ def _move(backend: Backend, trace: Trace, segment: int) -> Iterator[Moved]:
 
 
 def _segment(
-    backend: Backend, puzzle: Puzzle, canvas: Canvas, last: Update, began: float,
+    backend: Backend, hand: Hand, canvas: Canvas, last: Update, began: float,
     z_H: tuple[StateView, StateView], before: Segment | None,
 ) -> Segment:  # fmt: skip
     """What a segment ended with: its last update, z_H at its start and end.
@@ -142,7 +149,7 @@ def _segment(
     ``before``: the segment before it, unless the puzzle was another one then.
     """
     start, end = z_H
-    answer = puzzle.answer(last.tokens, canvas)
+    answer = hand.puzzle.answer(last.tokens, canvas)
     same = before is not None and np.array_equal(before.answer, answer)
     return Segment(
         run=last.run,
@@ -152,7 +159,8 @@ def _segment(
         q=backend.halt(),
         fixed_point=float(np.linalg.norm(end.state - start.state)) / max(end.norm, 1e-12),
         answer=answer,
-        verdict=before.verdict if before and same else puzzle.verdict(answer),
+        verdict=before.verdict if before and same else hand.puzzle.verdict(answer),
+        views=_all_views(backend, hand, canvas) if len(hand.views) > 1 else (),
     )
 
 

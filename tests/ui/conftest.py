@@ -136,11 +136,11 @@ class Hand:
 
     def wait_for(self, phase: Phase) -> None:
         """Until the session is there."""
-        self.qtbot.waitUntil(lambda: self.session.phase is phase, timeout=10_000)
+        self.qtbot.waitUntil(lambda: self.session.phase is phase)
 
     def wait_until_ready(self) -> None:
         """Until the model is there."""
-        self.qtbot.waitUntil(lambda: self.session.model is not None, timeout=10_000)
+        self.qtbot.waitUntil(lambda: self.session.model is not None)
 
     def show_solvable(self, kind: Kind = "sudoku") -> None:
         """Open the puzzle that the scripted mind of this kind solves."""

@@ -38,7 +38,7 @@ class Hands:
         self.until(lambda: self.session.model)
 
     def until(self, found) -> None:  # type: ignore[no-untyped-def]
-        self.qtbot.waitUntil(lambda: bool(found()), timeout=10_000)
+        self.qtbot.waitUntil(lambda: bool(found()))
 
     def reach(self, phase: Phase) -> None:
         self.until(lambda: self.session.phase is phase)

@@ -87,7 +87,7 @@ def test_scaling_counts_fresh_puzzles(hand: Hand, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(scaling, "SEGMENTS", 5)
     hand.trigger("figure_scaling")
     batch = hand.session.batch
-    hand.qtbot.waitUntil(lambda: batch.state == "over", timeout=60_000)
+    hand.qtbot.waitUntil(lambda: batch.state == "over")
     window = hand.window.figuring.window
     assert window is not None and isinstance(window.figure, scaling.ScalingFigure)
     figure = window.figure
@@ -103,12 +103,12 @@ def test_scaling_counts_fresh_puzzles(hand: Hand, monkeypatch: pytest.MonkeyPatc
 def test_scaling_that_nobody_looks_at_ends(hand: Hand) -> None:
     hand.trigger("figure_scaling")
     batch = hand.session.batch
-    hand.qtbot.waitUntil(lambda: batch.on, timeout=60_000)
+    hand.qtbot.waitUntil(lambda: batch.on)
     hand.trigger("figure_scaling")
     assert hand.window.message.text == BUSY
     assert hand.window.figuring.window is not None
     hand.window.figuring.window.close()
-    hand.qtbot.waitUntil(lambda: batch.state == "over", timeout=60_000)
+    hand.qtbot.waitUntil(lambda: batch.state == "over")
     assert len(batch.rows) < scaling.PUZZLES
 
 

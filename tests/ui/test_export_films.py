@@ -47,7 +47,7 @@ def make(qtbot: QtBot, trace: Trace) -> Iterator[Callable[..., tuple[Filming, li
 
 def film(qtbot: QtBot, made: tuple[Filming, list[str]]) -> str:
     """What it says in the end."""
-    qtbot.waitUntil(lambda: bool(made[1]), timeout=60_000)
+    qtbot.waitUntil(lambda: bool(made[1]))
     return made[1][0]
 
 
@@ -124,7 +124,7 @@ def test_a_film_that_is_stopped_leaves_nothing(
     path = tmp_path / "run.mp4"
     path.write_bytes(b"an older one")
     filming, said = make(path, Plan(tuple(range(90)), height=240, panels=(), timeline=False, verdict=False))
-    with qtbot.waitSignal(filming.progressed, timeout=60_000):
+    with qtbot.waitSignal(filming.progressed):
         pass
     filming.stop()
     assert not said and not filming.on
@@ -215,7 +215,7 @@ def test_the_window_makes_a_film_and_stays_as_it_is(
     hand.trigger("film")
     films = window.exporting.films
     assert films is not None and films.on
-    hand.qtbot.waitUntil(lambda: window.message.text == "Saved run.mp4.", timeout=60_000)
+    hand.qtbot.waitUntil(lambda: window.message.text == "Saved run.mp4.")
     assert path.stat().st_size > 1000 and not films.on
     assert hand.playhead.cursor == 5 and len(hand.playhead.runs) == 1
 
@@ -230,7 +230,7 @@ def test_the_command_line_makes_a_film(
     Errand(
         hand.window, Catalogue(tmp_path), parse(["--solve", "--film", str(path), "--quit"]), codes.append
     ).start()
-    hand.qtbot.waitUntil(lambda: bool(codes), timeout=60_000)
+    hand.qtbot.waitUntil(lambda: bool(codes))
     assert codes == [0] and path.read_bytes()[:6] == b"GIF89a"
 
 
@@ -238,5 +238,5 @@ def test_there_is_no_run_to_film(hand: Hand, tmp_path: Path, capsys: pytest.Capt
     codes = list[int]()
     film = str(tmp_path / "run.mp4")
     Errand(hand.window, Catalogue(tmp_path), parse(["--film", film, "--quit"]), codes.append).start()
-    hand.qtbot.waitUntil(lambda: bool(codes), timeout=60_000)
+    hand.qtbot.waitUntil(lambda: bool(codes))
     assert codes == [2] and "add --solve" in capsys.readouterr().err

@@ -45,7 +45,7 @@ def window(hand: Hand) -> StudyWindow:
 
 def run(hand: Hand, window: StudyWindow) -> None:
     window.start.click()
-    hand.qtbot.waitUntil(lambda: hand.session.batch.state == "over", timeout=10_000)
+    hand.qtbot.waitUntil(lambda: hand.session.batch.state == "over")
 
 
 def shown(window: StudyWindow, column: int) -> list[str]:
@@ -103,7 +103,7 @@ def test_paused_it_stays_and_goes_on_and_is_cancelled(hand: Hand, window: StudyW
     window.form.givens.setValue(60)
     window.start.click()
     batch = hand.session.batch
-    hand.qtbot.waitUntil(lambda: len(batch.rows) > 0, timeout=20_000)
+    hand.qtbot.waitUntil(lambda: len(batch.rows) > 0)
     window.pause.click()
     assert window.said.text().startswith("Paused at") and window.pause.text() == "Go on"
     hand.solve()  # the service has obeyed by the end of this run
@@ -112,9 +112,9 @@ def test_paused_it_stays_and_goes_on_and_is_cancelled(hand: Hand, window: StudyW
     assert len(batch.rows) == held and not window.form.isEnabled()
     hand.session.cancel()
     window.pause.click()
-    hand.qtbot.waitUntil(lambda: len(batch.rows) > held, timeout=10_000)
+    hand.qtbot.waitUntil(lambda: len(batch.rows) > held)
     window.cancel.click()
-    hand.qtbot.waitUntil(lambda: batch.state == "over", timeout=10_000)
+    hand.qtbot.waitUntil(lambda: batch.state == "over")
     assert len(batch.rows) < 500 and window.start.isEnabled()
 
 
@@ -122,10 +122,10 @@ def test_it_waits_for_the_run_of_the_window(hand: Hand, window: StudyWindow) -> 
     hand.session.step()
     hand.qtbot.waitUntil(lambda: bool(hand.playhead.trace and len(hand.playhead.trace)))
     window.start.click()
-    hand.qtbot.waitUntil(lambda: hand.session.batch.state == "on", timeout=10_000)
+    hand.qtbot.waitUntil(lambda: hand.session.batch.state == "on")
     assert WAITING in window.said.text() and not hand.session.batch.rows
     hand.session.solve()
-    hand.qtbot.waitUntil(lambda: hand.session.batch.state == "over", timeout=10_000)
+    hand.qtbot.waitUntil(lambda: hand.session.batch.state == "over")
     assert hand.session.finished is not None and len(hand.session.batch.rows) == 2
 
 

@@ -137,8 +137,8 @@ def test_a_real_model_learns_and_answers_with_votes(
     hand.wait_until_ready()
     press(hand, Key.Key_A, CTRL | ALT)
     assert hand.session.phase is Phase.RUNNING
-    hand.qtbot.waitUntil(lambda: "Learning this task. Step " in hand.window.verdict.text, timeout=60_000)
-    hand.qtbot.waitUntil(lambda: hand.session.phase is Phase.FINISHED, timeout=120_000)
+    hand.qtbot.waitUntil(lambda: "Learning this task. Step " in hand.window.verdict.text)
+    hand.qtbot.waitUntil(lambda: hand.session.phase is Phase.FINISHED)
     shown, learned = panel(hand), hand.playhead.study.learned
     assert learned and learned.attempts[0] and "20 steps in" in shown.progress.text()
     best = learned.attempts[0][0]

@@ -197,7 +197,7 @@ def test_the_window_lives_while_a_large_file_is_read(
     hand.solve()
     assert strip.isVisible()
     may_read.set()
-    hand.qtbot.waitUntil(lambda: not strip.isVisible(), timeout=10_000)
+    hand.qtbot.waitUntil(lambda: not strip.isVisible())
     assert hand.puzzle == solved("sudoku")[0]
     assert hand.window.desks.current.series._number.maximum() == 20_001
     assert hand.window._preferences.settings.recent_files == (str(path),)
@@ -218,7 +218,7 @@ def test_bad_large_files_give_the_same_sentence_as_small_ones(
         path.write_bytes(size * contents)
         hand.window.message.hide()
         drop(hand, files_of(path))
-        hand.qtbot.waitUntil(lambda: hand.window.message.text != "", timeout=10_000)
+        hand.qtbot.waitUntil(lambda: hand.window.message.text != "")
         assert hand.window.message.text == f"bad.txt: {sentence.format(size * 80)}"
         assert hand.puzzle == before and not hand.window.reading.isVisible()
 
@@ -237,7 +237,7 @@ def test_of_two_files_the_later_is_opened(hand: Hand, tmp_path: Path, may_read: 
     hand.window.files.open(large(tmp_path, "second.sdm"))
     assert "second.sdm" in hand.window.reading.text
     may_read.set()
-    hand.qtbot.waitUntil(lambda: hand.window.reading.text == "", timeout=10_000)
+    hand.qtbot.waitUntil(lambda: hand.window.reading.text == "")
     assert hand.window.desks.current.series.name == "second.sdm"
     hand.window.files.open(large(tmp_path))
     QGuiApplication.clipboard().setText(format_text([solved("maze")[0]], ".txt"))
@@ -253,7 +253,7 @@ def test_edits_made_while_a_large_file_is_read_are_asked_about(
     hand.board.clear()
     edited = hand.puzzle
     may_read.set()
-    hand.qtbot.waitUntil(lambda: hand.window.reading.text == "", timeout=10_000)
+    hand.qtbot.waitUntil(lambda: hand.window.reading.text == "")
     assert len(asked) == 1 and hand.puzzle == edited
 
 

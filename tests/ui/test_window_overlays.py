@@ -169,7 +169,7 @@ def test_a_free_run_is_asked_seldom(hand: Hand, scripted: Telling, monkeypatch: 
     hand.playhead.move_to(2)  # it is over, and may be asked at once
     hand.playhead.hearing._later.stop()
     hand.playhead.hearing.changed.emit()
-    hand.qtbot.waitUntil(lambda: scripted.questions[-1].update == 2)
+    hand.qtbot.waitUntil(lambda: [question.update for question in scripted.questions[-1:]] == [2])
 
 
 def test_the_model_that_cannot_tell_says_so_and_another_one_is_asked_anew(

@@ -58,7 +58,7 @@ def contradictory(tmp_path: Path) -> Path:
 def checked(hand: Hand, what: Callable[[], object]) -> PictureDialog:
     """What is shown to be checked after something was opened."""
     what()
-    hand.qtbot.waitUntil(lambda: hand.window.from_picture.dialog is not None, timeout=20_000)
+    hand.qtbot.waitUntil(lambda: hand.window.from_picture.dialog is not None)
     dialog = hand.window.from_picture.dialog
     assert isinstance(dialog, PictureDialog)
     hand.qtbot.waitUntil(lambda: QApplication.focusWidget() is dialog.board)
@@ -141,7 +141,7 @@ def test_a_picture_without_a_grid_gets_a_sentence(hand: Hand, tmp_path: Path) ->
     before, path = hand.puzzle, tmp_path / "cat.png"
     image_of(np.random.default_rng(0).integers(0, 256, (300, 400))).save(str(path))
     hand.window.files.open(path)
-    hand.qtbot.waitUntil(lambda: hand.window.message.text == f"cat.png: {NO_GRID}", timeout=20_000)
+    hand.qtbot.waitUntil(lambda: hand.window.message.text == f"cat.png: {NO_GRID}")
     assert hand.puzzle == before and hand.window.from_picture.dialog is None
 
 

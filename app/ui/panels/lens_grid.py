@@ -170,17 +170,24 @@ class LensGrid(QWidget):
         look = (tiles.room.width(), tiles.room.height(), self.theme.name)
         if look != self._look:
             self._look, self._pictures = look, {}
-        shown, end, before = [lens.updates[n] for n in self.shown()], end_of_turn(), self._pictures
-        self._pictures = {update: before[update] for update in shown if update in before}
+        shown = [lens.updates[n] for n in self.shown()]
+        self._draw_some(lens, shown, tiles)
         at_cursor = max((update for update in shown if update <= lens.cursor), default=-1)
         for place, update in enumerate(shown):
-            answer = lens.read.answer(update)
-            if answer is not None and update not in self._pictures:
-                if time.perf_counter() < end:
-                    self._pictures[update] = self._drawn(update, answer, tiles)
-                else:
-                    self._later.start()
             self._paint_board(painter, tiles, place, update, update == at_cursor)
+
+    def _draw_some(self, lens: Lens, shown: Sequence[int], tiles: Tiles) -> None:
+        """Boards that are new: as many as a turn has time for, but one at least, however slow the machine."""
+        self._pictures = {update: self._pictures[update] for update in shown if update in self._pictures}
+        end = end_of_turn()
+        for update in shown:
+            answer = lens.read.answer(update)
+            if answer is None or update in self._pictures:
+                continue
+            self._pictures[update] = self._drawn(update, answer, tiles)
+            if time.perf_counter() >= end:
+                self._later.start()
+                return
 
     def _drawn(self, update: int, answer: Answer, tiles: Tiles) -> QImage:
         assert self.lens is not None

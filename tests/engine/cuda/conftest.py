@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import random
 from collections.abc import Iterator
 from pathlib import Path
@@ -28,7 +29,9 @@ def libraries(request: pytest.FixtureRequest) -> dict[str, Path]:
         pytest.skip("there is no g++ here to compile the emulated GPU")
     assert request.config.cache is not None
     folder = request.config.cache.mkdir("emulated-gpu")
-    return {name: emulator.build(folder, name == "float16") for name in OPERANDS}
+    with (folder / "building").open("w") as building:
+        fcntl.flock(building, fcntl.LOCK_EX)  # of several test processes one compiles, the others wait
+        return {name: emulator.build(folder, name == "float16") for name in OPERANDS}
 
 
 @pytest.fixture(params=OPERANDS)
