@@ -213,7 +213,8 @@ class Trainer:
         for group, values in zip(self.optimiser.param_groups, asked, strict=True):
             group.update(values)  # the recipe's, which may have changed
         carry = {"identifiers": torch.zeros_like(state["carry"]["thought"])} | state["carry"]  # older states
-        self.carry = Carry(**{name: t.to(self.team.device) for name, t in carry.items()})
+        full = {name: t.float() if t.dtype == torch.float16 else t for name, t in carry.items()}  # kept short
+        self.carry = Carry(**{name: t.to(self.team.device) for name, t in full.items()})
         self.step, self.examples = state["step"], state["examples"]
         torch.set_rng_state(state["random"])
         if self.team.device.type == "cuda" and state.get("cuda_random") is not None:

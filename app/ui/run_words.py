@@ -46,16 +46,23 @@ def _broken(trace: Trace) -> str:
 
 def settings(run: Run) -> str:
     """What sets it apart, then model, device and how it was to think."""
-    info, acts = run.trace.info, run.trace.acts()
+    info = run.trace.info
     said = [f"{info.views} views"] if info.views > 1 else []
     if info.seed:
         said.append(f"views drawn anew, seed {info.seed}")
+    said += peculiarities(run.trace)
+    said += [info.model, info.device, POLICIES[info.policy], f"up to {count(info.segments, 'segment')}"]
+    return " · ".join(said)
+
+
+def peculiarities(trace: Trace) -> list[str]:
+    """Where it began and what was done to it, unless it was left to itself from the stored states on."""
+    info, acts, said = trace.info, trace.acts(), list[str]()
     if begun := beginning(info.start, info.puzzle_id):
         said.append(begun)
     if acts:
         said.append(acts[0].what.text if len(acts) == 1 else f"{len(acts)} interventions")
-    said += [info.model, info.device, POLICIES[info.policy], f"up to {count(info.segments, 'segment')}"]
-    return " · ".join(said)
+    return said
 
 
 def clock(run: Run) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from app.engine.tables import Table
 from app.engine.trace import Trace
 from app.ui.panels.gauge import Gauge, Switch
-from app.ui.run_words import POLICIES
+from app.ui.run_words import POLICIES, peculiarities
 from app.ui.saying import count
 from app.ui.theme import Theme
 
@@ -19,11 +19,12 @@ USUAL = QSize(900, 520)
 
 
 def settings(trace: Trace) -> str:
-    """Model, device, policy and seed, as a caption tells them."""
+    """Model, device, policy, seed and what was done to the run, as a caption tells them."""
     info = trace.info
     said = (
         f"{info.model} on {info.device}", f"policy: {POLICIES[info.policy]}",
         f"at most {count(info.segments, 'segment')}", count(info.views, "view"), f"seed {info.seed}",
+        *peculiarities(trace),
     )  # fmt: skip
     return ", ".join(said)
 
@@ -71,7 +72,7 @@ class Figure(QWidget):
         for part in self._parts:
             if isinstance(part, Gauge):
                 part.plot.mark(None)
-            part.dress(theme)  # type: ignore[attr-defined]
+            part.dress(theme)  # type: ignore[attr-defined]  # a gauge, or boards that are dressed as one
         self._title.setStyleSheet(f"color: {theme.ink}; font-size: 16px; font-weight: 600;")
         self.caption.setStyleSheet(f"color: {theme.ink_soft}; font-size: 12px;")
         self.update()

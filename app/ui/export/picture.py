@@ -107,10 +107,10 @@ def posed(widget: QWidget, style: Style, grain: Grain) -> Iterator[QColor]:
 
     Its ground is given. Lines are as broad as the grain says because all of it is dressed anew.
     """
-    board, worn = isinstance(widget, Board), widget.theme  # type: ignore[attr-defined]
+    board, worn = isinstance(widget, Board), widget.theme  # type: ignore[attr-defined]  # all that is kept has one
     theme = style.theme(worn, board)
     with ExitStack() as after:
-        after.callback(widget.set_theme, worn)  # type: ignore[attr-defined]
+        after.callback(widget.set_theme, worn)  # type: ignore[attr-defined]  # likewise
         after.enter_context(painted(grain))
         after.enter_context(unhurried())
         if isinstance(widget, Board):
@@ -122,7 +122,7 @@ def posed(widget: QWidget, style: Style, grain: Grain) -> Iterator[QColor]:
                 after.callback(button.show)
         for plot in widget.findChildren(Plot):
             plot.hovered.emit(None)
-        widget.set_theme(theme)  # type: ignore[attr-defined]
+        widget.set_theme(theme)  # type: ignore[attr-defined]  # likewise
         if isinstance(widget, Panel):
             widget.finish()
         yield QColor(theme.window if board else theme.panel)

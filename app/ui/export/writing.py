@@ -34,7 +34,7 @@ def png(picture: QImage) -> bytes:
     """A picture as a PNG file."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture.save(buffer, "PNG")  # type: ignore[call-overload]
+    picture.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs know no str as a format
     return bytes(buffer.data().data())
 
 

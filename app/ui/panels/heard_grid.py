@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 
 from app.engine.inquiries import Heard
 from app.engine.overlays import amount, called, heard_by, most_heard, region
@@ -15,12 +14,12 @@ from app.engine.trace import Trace
 from app.puzzles.base import Cell, place
 from app.puzzles.maze import Maze
 from app.puzzles.sudoku import Sudoku
-from app.ui.boards.base import modifiers
 from app.ui.boards.grain import ratio_of
 from app.ui.boards.lattice import Lattice, cells_of
 from app.ui.boards.paint import colour, mark_cell, pen, rule, small_font
 from app.ui.boards.shades import Shading, draw_fills, draw_insets, opaque
 from app.ui.boards.sudoku import digit_tile
+from app.ui.panels.tile_choice import TileChoice, moved
 from app.ui.panels.view_grid import CAPTION, Tiles, border
 from app.ui.theme import Theme
 
@@ -67,7 +66,7 @@ class HeardMaps:
         return f"prefix {amount(float(whole.mean() if row is None else whole[row]), self.unit)}"
 
 
-class HeardGrid(QWidget):
+class HeardGrid(TileChoice):
     """Maps to choose one of.
 
     Signals:
@@ -77,27 +76,16 @@ class HeardGrid(QWidget):
     chosen = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.theme = theme
+        super().__init__("Heads", theme)
         self.maps: HeardMaps | None = None
-        self.setAccessibleName("Heads")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def minimumSizeHint(self) -> QSize:
-        """As small as a dock may be."""
-        return QSize(120, 60)
 
     def show_maps(self, maps: HeardMaps | None) -> None:
         """Show these."""
         self.maps = maps
         if maps:
             self.setAccessibleDescription(maps.describe(maps.row))
-        self.update()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Paint in other colours from now on."""
-        self.theme = theme
         self.update()
 
     def tiles(self) -> Tiles | None:
@@ -176,41 +164,25 @@ class HeardGrid(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the map."""
         number = self.at(event.position())
-        if number is not None and self.maps:
-            self.chosen.emit(self.maps.rows[number])
+        if number is not None:
+            self.take(number)
 
-    def _moved(self, event: QKeyEvent) -> int | None:
-        """The number of the map that a key moves to; None for a key that does not."""
+    def wanted(self, event: QKeyEvent) -> int | None:
+        """Arrows, Home and End lead to another map."""
         tiles, maps = self.tiles(), self.maps
-        if tiles is None or maps is None or modifiers(event):
+        if tiles is None or maps is None:
             return None
-        last, here = len(maps.rows) - 1, maps.rows.index(maps.row)
-        places = {
-            Qt.Key.Key_Left: here - 1, Qt.Key.Key_Right: here + 1, Qt.Key.Key_Up: here - tiles.columns,
-            Qt.Key.Key_Down: here + tiles.columns, Qt.Key.Key_Home: 0, Qt.Key.Key_End: last,
-        }  # fmt: skip
-        wanted = places.get(Qt.Key(event.key()))
-        return None if wanted is None else max(0, min(wanted, last))
+        return moved(event, maps.rows.index(maps.row), len(maps.rows), tiles.columns)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows, Home and End choose another map."""
-        number = self._moved(event)
-        if number is None or self.maps is None:
-            super().keyPressEvent(event)
-        else:
+    def take(self, number: int) -> None:
+        """Choose the map."""
+        if self.maps:
             self.chosen.emit(self.maps.rows[number])
 
-    def event(self, event: QEvent) -> bool:
-        """Claim the arrows before the window's shortcuts take them; tell of the map under the mouse."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            event.setAccepted(self._moved(event) is not None)
-            return event.isAccepted()
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            number = self.at(QPointF(event.pos()))
-            told = self.maps.describe(self.maps.rows[number]) if self.maps and number is not None else ""
-            QToolTip.showText(event.globalPos(), told, self)
-            return True
-        return super().event(event)
+    def about(self, point: QPointF) -> str:
+        """The map under a point in words."""
+        number = self.at(point)
+        return self.maps.describe(self.maps.rows[number]) if self.maps and number is not None else ""
 
 
 def _short(heard: Heard, row: int | None) -> str:

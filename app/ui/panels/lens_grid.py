@@ -7,9 +7,8 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHelpEvent, QImage, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent
 
 from app.puzzles.base import Answer, Cell
 from app.ui.boards.grain import ratio_of
@@ -17,6 +16,7 @@ from app.ui.boards.paint import colour, pen, small_font
 from app.ui.boards.small import small_board
 from app.ui.panels.base import end_of_turn
 from app.ui.panels.read_outs import ReadOuts
+from app.ui.panels.tile_choice import TileChoice
 from app.ui.panels.view_grid import CAPTION, GAP, RIM, Standing, Tiles, border, draw_sign
 from app.ui.playhead import FRAME
 from app.ui.theme import Theme
@@ -64,7 +64,7 @@ def _what(read: ReadOuts) -> tuple[object, object]:
     return read.trace, type(read)
 
 
-class LensGrid(QWidget):
+class LensGrid(TileChoice):
     """Boards in the order of time; new ones are drawn a few a frame.
 
     Signals:
@@ -74,30 +74,19 @@ class LensGrid(QWidget):
     picked = Signal(int)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.theme = theme
+        super().__init__("Read-outs", theme)
         self.lens: Lens | None = None
         self._pictures: dict[int, QImage] = {}
         self._look: object = None
         self._later = QTimer(self, singleShot=True, interval=FRAME)
         self._later.timeout.connect(self.update)
-        self.setAccessibleName("Read-outs")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def minimumSizeHint(self) -> QSize:
-        """As small as a dock may be."""
-        return QSize(120, 60)
 
     def show_lens(self, lens: Lens | None) -> None:
         """Show these read-outs."""
         before, self.lens = self.lens, lens
         if lens is None or before is None or _what(lens.read) != _what(before.read):
             self._pictures = {}
-        self.update()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Paint in other colours from now on."""
-        self.theme = theme
         self.update()
 
     @property
@@ -242,10 +231,7 @@ class LensGrid(QWidget):
         if number is not None and self.lens:
             self.picked.emit(self.lens.updates[number])
 
-    def event(self, event: QEvent) -> bool:
-        """Tell of the board under the mouse."""
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            number = self.at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), "" if number is None else self.describe(number), self)
-            return True
-        return super().event(event)
+    def about(self, point: QPointF) -> str:
+        """The board under a point in words."""
+        number = self.at(point)
+        return "" if number is None else self.describe(number)

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from math import floor
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
-    QHelpEvent,
     QImage,
     QKeyEvent,
     QMouseEvent,
@@ -19,13 +18,12 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
 
 from app.puzzles.arc import ArcTask
 from app.puzzles.base import Answer
-from app.ui.boards.base import modifiers
 from app.ui.boards.paint import colour, pen, sized, small_font
 from app.ui.boards.small import small_board
+from app.ui.panels.tile_choice import TileChoice, moved
 from app.ui.panels.view_grid import Standing, border, draw_sign, standing_ink
 from app.ui.theme import Theme
 
@@ -115,7 +113,7 @@ def lay_out(
     return places, titles, y
 
 
-class LessonBoards(QWidget):
+class LessonBoards(TileChoice):
     """As large as all of them can be; scrolled where that would be too small.
 
     Signals:
@@ -125,8 +123,7 @@ class LessonBoards(QWidget):
     picked = Signal(int, int)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.theme = theme
+        super().__init__("Demonstrations and answers", theme)
         self.groups: tuple[Group, ...] = ()
         self.choice: Key | None = None
         self._task: ArcTask | None = None
@@ -134,7 +131,6 @@ class LessonBoards(QWidget):
         self._places: list[Place] = []
         self._titles: list[QRectF] = []
         self._pictures: dict[object, QImage] = {}
-        self.setAccessibleName("Demonstrations and answers")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_groups(self, task: ArcTask, groups: Sequence[Group], choice: Key | None) -> None:
@@ -155,9 +151,8 @@ class LessonBoards(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours from now on."""
-        self.theme = theme
         self._pictures = {}
-        self.update()
+        super().set_theme(theme)
 
     def _lay_out(self) -> None:
         width, height = float(self._room.width()), float(self._room.height())
@@ -256,37 +251,22 @@ class LessonBoards(QWidget):
         if tile and tile.key is not None:
             self.picked.emit(*tile.key)
 
-    def _moved(self, event: QKeyEvent) -> Key | None:
-        """Where a key moves the choice; None for a key that does not."""
-        keys = [tile.key for tile in self.tiles() if tile.key is not None]
-        if not keys or modifiers(event):
-            return None
-        here = keys.index(self.choice) if self.choice in keys else -1
-        steps = {
-            Qt.Key.Key_Left: here - 1, Qt.Key.Key_Up: here - 1, Qt.Key.Key_Right: here + 1,
-            Qt.Key.Key_Down: here + 1, Qt.Key.Key_Home: 0, Qt.Key.Key_End: len(keys) - 1,
-        }  # fmt: skip
-        wanted = steps.get(Qt.Key(event.key()))
-        return None if wanted is None else keys[max(0, min(wanted, len(keys) - 1))]
+    def _keys(self) -> list[Key]:
+        return [tile.key for tile in self.tiles() if tile.key is not None]
 
-    def event(self, event: QEvent) -> bool:
-        """Claim the arrows before the window's shortcuts take them; tell of the tile under the mouse."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            event.setAccepted(self._moved(event) is not None)
-            return event.isAccepted()
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            tile = self._at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), tile.about if tile else "", self)
-            return True
-        return super().event(event)
+    def wanted(self, event: QKeyEvent) -> int | None:
+        """Arrows, Home and End lead to an answer."""
+        keys = self._keys()
+        return moved(event, keys.index(self.choice) if self.choice in keys else -1, len(keys), columns=1)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows, Home and End move the choice."""
-        key = self._moved(event)
-        if key is None:
-            super().keyPressEvent(event)
-        else:
-            self.picked.emit(*key)
+    def take(self, number: int) -> None:
+        """Choose the answer."""
+        self.picked.emit(*self._keys()[number])
+
+    def about(self, point: QPointF) -> str:
+        """The tile under a point in words."""
+        tile = self._at(point)
+        return tile.about if tile else ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More or less room."""

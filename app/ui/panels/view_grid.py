@@ -7,11 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import ceil, floor
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
-    QHelpEvent,
     QImage,
     QKeyEvent,
     QMouseEvent,
@@ -19,15 +18,13 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPolygonF,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
 
 from app.engine.events import ViewState
-from app.engine.views import MOST_VIEWS
 from app.puzzles.base import Puzzle
-from app.ui.boards.base import modifiers
 from app.ui.boards.grain import ratio_of
 from app.ui.boards.paint import colour, pen, sized, small_font
 from app.ui.boards.small import cell_size, small_board
+from app.ui.panels.tile_choice import TileChoice, moved
 from app.ui.theme import Theme
 
 GAP, RIM = 3.0, 2.0
@@ -175,7 +172,7 @@ class Tiles:
         return self.board(number).adjusted(-RIM, -RIM - self.caption, RIM, RIM)
 
 
-class ViewGrid(QWidget):
+class ViewGrid(TileChoice):
     """Small boards, one of which may be chosen with mouse or keys.
 
     Signals:
@@ -188,18 +185,12 @@ class ViewGrid(QWidget):
     chosen = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.theme = theme
+        super().__init__("Views", theme)
         self.shown: Shown | None = None
         self.choice: int | None = None
         self.describe: Callable[[int], str] = str
         self._pictures: dict[object, QImage] = {}
-        self.setAccessibleName("Views")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def minimumSizeHint(self) -> QSize:
-        """As small as a dock may be."""
-        return QSize(120, 60)
 
     def show_views(self, shown: Shown | None) -> None:
         """Show these."""
@@ -212,11 +203,6 @@ class ViewGrid(QWidget):
         self.choice = None if number is None or not count else max(0, min(number, count - 1))
         if self.choice is not None:
             self.setAccessibleDescription(self.describe(self.choice))
-        self.update()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Paint in other colours from now on."""
-        self.theme = theme
         self.update()
 
     def tiles(self) -> Tiles | None:
@@ -323,37 +309,22 @@ class ViewGrid(QWidget):
         """Choose the view, or none beside the boards."""
         self._pick(self.view_at(event.position()))
 
-    def _moved(self, event: QKeyEvent) -> int | None:
-        """Where a key moves the choice; None for a key that does not."""
+    def wanted(self, event: QKeyEvent) -> int | None:
+        """Arrows, Home and End lead to a view."""
         tiles = self.tiles()
-        if tiles is None or modifiers(event):
+        if tiles is None or self.shown is None:
             return None
         here = -1 if self.choice is None else self.choice
-        steps = {
-            Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -tiles.columns,
-            Qt.Key.Key_Down: tiles.columns, Qt.Key.Key_Home: -here, Qt.Key.Key_End: MOST_VIEWS,
-        }  # fmt: skip
-        step = steps.get(Qt.Key(event.key()))
-        return None if step is None else here + step
+        return moved(event, here, len(self.shown.views), tiles.columns)
 
-    def event(self, event: QEvent) -> bool:
-        """Claim the arrows before the window's shortcuts take them; tell of the view under the mouse."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            event.setAccepted(self._moved(event) is not None)
-            return event.isAccepted()
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            number = self.view_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), "" if number is None else self.describe(number), self)
-            return True
-        return super().event(event)
+    def take(self, number: int) -> None:
+        """Choose the view."""
+        self._pick(number)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows, Home and End move the choice."""
-        number = self._moved(event)
-        if number is None:
-            super().keyPressEvent(event)
-        else:
-            self._pick(number)
+    def about(self, point: QPointF) -> str:
+        """The view under a point in words."""
+        number = self.view_at(point)
+        return "" if number is None else self.describe(number)
 
     def _pick(self, number: int | None) -> None:
         self.choose(number)
