@@ -6,11 +6,13 @@ import re
 import reprlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import Any, ClassVar, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
+from app.language import tr
 from app.puzzles import dihedral
 from app.puzzles.base import (
     Answer,
@@ -27,7 +29,12 @@ from app.puzzles.base import (
 
 PAD, EOS, COLOUR_0 = 0, 1, 2  # HRM's tokens: colour c is c + 2
 COLOURS = 10
+_ALL = frozenset(range(COLOURS))
 LARGEST = 30
+NOTES = "notes"
+"""The key of a task's JSON that holds them."""
+PLACES = 2
+"""Attempts that ARC allows at each test."""
 
 
 def checked_grid(values: Any) -> NDArray[np.uint8]:
@@ -36,10 +43,12 @@ def checked_grid(values: Any) -> NDArray[np.uint8]:
     Raises:
         PuzzleError: it is not 1 to 30 equally long rows of 1 to 30 colours 0-9.
     """
-    wanted = "A grid has 1 to 30 rows of equal length, 1 to 30 cells each, of colours 0 to 9."
+    wanted = tr("A grid has 1 to 30 rows of equal length, 1 to 30 cells each, of colours 0 to 9.")
     grid = digit_grid(values, _wrong_row(values) or wanted)
     if max(grid.shape) > LARGEST:
-        raise PuzzleError(f"This grid is {grid.shape[0]}×{grid.shape[1]}. {wanted}")
+        rows, columns = grid.shape
+        found = tr("This grid is {rows}×{columns}.", rows=rows, columns=columns)
+        raise PuzzleError(f"{found} {wanted}")
     return grid
 
 
@@ -47,12 +56,25 @@ def _wrong_row(values: Any) -> str:
     """Which row of a list of lists is not like the first, or holds no colour; "" where none is to blame."""
     if not isinstance(values, list) or not values or not all(isinstance(row, list) for row in values):
         return ""
+    cells = [*chain.from_iterable(values)]
+    if (
+        set(map(len, values)) == {len(values[0])}
+        and set(map(type, cells)) <= {int}
+        and _ALL.issuperset(cells)
+    ):
+        return ""  # a set has ten thousand grids: none is looked at cell by cell where all is well
     for n, row in enumerate(values, 1):
         if len(row) != len(values[0]):
-            return f"Row 1 has {len(values[0])} cells and row {n} has {len(row)}; rows are of equal length."
+            return tr(
+                "Row 1 has {first} cells and row {row} has {count}; rows are of equal length.",
+                first=len(values[0]),
+                row=n,
+                count=len(row),
+            )
         wrong = next((cell for cell in row if type(cell) is not int or not 0 <= cell <= 9), None)
         if wrong is not None:
-            return f"Row {n} holds {reprlib.repr(wrong)}; a grid has colours 0 to 9."
+            found = reprlib.repr(wrong)
+            return tr("Row {row} holds {found}; a grid has colours 0 to 9.", row=n, found=found)
     return ""
 
 
@@ -66,7 +88,12 @@ def grid_tokens(grid: NDArray[np.uint8], canvas: Canvas) -> NDArray[np.int32]:
     """
     h, w = grid.shape
     if h > canvas[0] or w > canvas[1]:
-        raise PuzzleError(f"This grid is {h}×{w} and the model takes at most {canvas[0]}×{canvas[1]}.")
+        raise PuzzleError(
+            tr(
+                "This grid is {h}×{w} and the model takes at most {rows}×{columns}.",
+                h=h, w=w, rows=canvas[0], columns=canvas[1],
+            )
+        )  # fmt: skip
     board = np.full(canvas, PAD, dtype=np.int32)
     board[:h, :w] = grid.astype(np.int32) + COLOUR_0
     board[h : h + 1, :w] = EOS
@@ -104,6 +131,43 @@ class Pair(ByValue):
             object.__setattr__(self, "output", checked_grid(self.output))
 
 
+@dataclass(frozen=True, eq=False)
+class Entry(ByValue):
+    """A grid [h, w] kept as an attempt. ``by``: the model that gave it; "" for a person."""
+
+    grid: NDArray[np.uint8]
+    by: str = ""
+
+    def __post_init__(self) -> None:
+        """Check and freeze."""
+        object.__setattr__(self, "grid", checked_grid(self.grid))
+
+
+Entries = tuple[Entry | None, ...]
+
+
+@dataclass(frozen=True)
+class Attempts:
+    """The attempts at a task: for every test PLACES of them, each perhaps not made."""
+
+    tests: tuple[Entries, ...] = ()
+
+    @property
+    def any(self) -> bool:
+        """Whether there is one."""
+        return any(entry is not None for entries in self.tests for entry in entries)
+
+    def of(self, test: int) -> Entries:
+        """Both at a test."""
+        return self.tests[test] if test < len(self.tests) else (None,) * PLACES
+
+    def put(self, test: int, place: int, entry: Entry | None) -> Attempts:
+        """With another attempt there, or none."""
+        tests = [self.of(n) for n in range(max(len(self.tests), test + 1))]
+        tests[test] = (*tests[test][:place], entry, *tests[test][place + 1 :])
+        return Attempts(tuple(tests))
+
+
 @dataclass(frozen=True)
 class ArcTask:
     """An ARC task, and which of its tests is asked.
@@ -113,7 +177,8 @@ class ArcTask:
         tests: one or more; the output is None where it is unknown.
         chosen: the index of the test asked.
         name: as the file or the data set calls it.
-        extra: other keys of the task's JSON, kept; never changed.
+        extra: other keys of the task's JSON, kept; among them ``NOTES``.
+        attempts: what the person, or a model, has put forward; never part of a file.
 
     Raises:
         PuzzleError: there is no test, ``chosen`` is none of them, or a demonstration has no output.
@@ -124,16 +189,39 @@ class ArcTask:
     chosen: int = 0
     name: str = ""
     extra: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    attempts: Attempts = Attempts()
     kind: ClassVar[Kind] = "arc"
 
     def __post_init__(self) -> None:
         """Check."""
         if not self.tests:
-            raise PuzzleError("An ARC task needs at least one test input.")
+            raise PuzzleError(tr("An ARC task needs at least one test input."))
         if not 0 <= self.chosen < len(self.tests):
-            raise PuzzleError(f"This task has {len(self.tests)} tests, there is no test {self.chosen + 1}.")
+            raise PuzzleError(
+                tr(
+                    "This task has {count} tests, there is no test {number}.",
+                    count=len(self.tests),
+                    number=self.chosen + 1,
+                )
+            )
         if any(pair.output is None for pair in self.train):
-            raise PuzzleError("Every demonstration of an ARC task needs an output.")
+            raise PuzzleError(tr("Every demonstration of an ARC task needs an output."))
+
+    @property
+    def question(self) -> Self:
+        """The task without attempts and without what people noted."""
+        return replace(self, extra={}, attempts=Attempts())
+
+    @property
+    def notes(self) -> str:
+        """What people noted; "" where that is nothing, or no text."""
+        text = self.extra.get(NOTES, "")
+        return text if isinstance(text, str) else ""
+
+    def with_notes(self, text: str) -> Self:
+        """With other notes; their key goes with them."""
+        extra = {key: value for key, value in self.extra.items() if key != NOTES}
+        return replace(self, extra={**extra, NOTES: text} if text else extra)
 
     @property
     def asked(self) -> Pair:
@@ -150,7 +238,7 @@ class ArcTask:
     def violations(self) -> tuple[Violation, ...]:
         """Warnings: no demonstrations, or two that contradict each other."""
         if not self.train:
-            text = "This task has no demonstrations, so nothing shows its rule."
+            text = tr("This task has no demonstrations, so nothing shows its rule.")
             return (Violation(text, (), blocking=False),)
         seen: dict[bytes, tuple[int, Pair]] = {}
         found = []
@@ -158,7 +246,11 @@ class ArcTask:
             key = bytes(pair.input.shape) + pair.input.tobytes()
             first, other = seen.setdefault(key, (n, pair))
             if other != pair:
-                text = f"Demonstrations {first} and {n} have the same input but different outputs."
+                text = tr(
+                    "Demonstrations {first} and {other} have the same input but different outputs.",
+                    first=first,
+                    other=n,
+                )
                 found.append(Violation(text, (), blocking=False))
         return tuple(found)
 
@@ -178,16 +270,18 @@ class ArcTask:
         """Compare a grid [h, w] with the chosen test's output; undecided where that is unknown."""
         wanted = self.asked.output
         if wanted is None:
-            return Verdict(None, "No output is known for this test, so nothing can verify the answer.")
+            return Verdict(None, tr("No output is known for this test, so nothing can verify the answer."))
         if answer.shape != wanted.shape:
             said, right = ("×".join(map(str, grid.shape)) for grid in (answer, wanted))
-            text = f"The grid is {said}, it should be {right}." if answer.size else "No grid was drawn."
-            return not_solved([Violation(text, ())])
+            text = tr("The grid is {found}, it should be {right}.", found=said, right=right)
+            return not_solved([Violation(text if answer.size else tr("No grid was drawn."), ())])
         wrong = tuple((r, c) for r, c in np.argwhere(answer != wanted).tolist())
         if wrong:
-            said = "1 cell has" if len(wrong) == 1 else f"{len(wrong)} of {answer.size} cells have"
-            return not_solved([Violation(f"{said} the wrong colour.", wrong)])
-        return Verdict(True, "Solved and verified.")
+            text = tr("{count} of {total} cells have the wrong colour.", count=len(wrong), total=answer.size)
+            if len(wrong) == 1:
+                text = tr("1 cell has the wrong colour.")
+            return not_solved([Violation(text, wrong)])
+        return Verdict(True, tr("Solved and verified."))
 
     def random_symmetry(self, rng: np.random.Generator) -> ArcSymmetry:
         """A random view: turned or mirrored, colours 1-9 permuted."""
@@ -223,6 +317,7 @@ class ArcSymmetry:
             puzzle,
             train=tuple(map(self._apply_pair, puzzle.train)),
             tests=tuple(map(self._apply_pair, puzzle.tests)),
+            attempts=Attempts(),
         )
 
     def _apply_pair(self, pair: Pair) -> Pair:

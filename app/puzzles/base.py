@@ -9,8 +9,11 @@ from typing import Any, ClassVar, Literal, Protocol, Self, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from app.language import tr, within
+
 Kind = Literal["sudoku", "maze", "arc"]
 KINDS: tuple[Kind, ...] = ("sudoku", "maze", "arc")
+KIND_WORDS: dict[Kind, str] = {"sudoku": tr("sudoku"), "maze": tr("maze"), "arc": tr("arc")}
 Cell = tuple[int, int]
 Canvas = tuple[int, int]
 Answer = NDArray[np.uint8]
@@ -47,6 +50,11 @@ class ByValue:
     """Equality and hash of a frozen dataclass (with eq=False) that holds arrays."""
 
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+
+    @property
+    def question(self) -> Self:
+        """What a model is asked: a puzzle without what the person put in besides; most hold nothing else."""
+        return self
 
     def _key(self) -> tuple[object, ...]:
         values = (getattr(self, name) for name, field in self.__dataclass_fields__.items() if field.compare)
@@ -93,15 +101,20 @@ class Verdict:
 
 def not_solved(violations: Sequence[Violation]) -> Verdict:
     """The verdict on an answer that breaks rules: the first three in words, all of them listed."""
-    said = [v.text[0].lower() + v.text[1:].rstrip(".") for v in violations[:3]]
+    said = [within(v.text).rstrip(".") for v in violations[:3]]
     if len(violations) > 3:
-        said.append(f"and {len(violations) - 3} more")
-    return Verdict(False, f"Not solved: {'; '.join(said)}.", tuple(violations))
+        said.append(tr("and {count} more", count=len(violations) - 3))
+    return Verdict(False, tr("Not solved: {faults}.", faults="; ".join(said)), tuple(violations))
+
+
+def quoted(symbol: str) -> str:
+    """A character of a foreign file in quotation marks, by its number where it cannot be seen."""
+    return f"“{symbol if symbol.isprintable() else f'U+{ord(symbol):04X}'}”"
 
 
 def place(cell: Cell) -> str:
     """A cell in words, counted from 1."""
-    return f"row {cell[0] + 1}, column {cell[1] + 1}"
+    return tr("row {row}, column {column}", row=cell[0] + 1, column=cell[1] + 1)
 
 
 class Symmetry(Protocol[P]):
@@ -131,6 +144,11 @@ class Puzzle(Protocol):
     @property
     def canvas(self) -> Canvas:
         """The (rows, columns) it needs at least."""
+        ...
+
+    @property
+    def question(self) -> Self:
+        """What a model is asked: the puzzle without what the person put in besides."""
         ...
 
     def violations(self) -> tuple[Violation, ...]:

@@ -8,6 +8,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from app.language import tr
 from app.puzzles import rules
 from app.puzzles.base import Cell, Kind, Puzzle, PuzzleError
 from app.puzzles.exact import (
@@ -21,7 +22,7 @@ from app.puzzles.exact import (
     solve_sudoku,
 )
 from app.puzzles.maze import Maze, check_size
-from app.puzzles.rating import GRADES, Grade, rate
+from app.puzzles.rating import GRADE_WORDS, GRADES, Grade, rate
 from app.puzzles.sudoku import Sudoku
 
 Style = Literal["perfect", "braided", "scattered"]
@@ -146,7 +147,11 @@ def graded(rng: Random, grade: Grade) -> list[int]:
             if rate(eased).grade == grade:
                 return eased
     raise PuzzleError(
-        f"Of {GRADED} Sudokus none came out {grade}. Try again, with another seed if you gave one."
+        tr(
+            "Of {count} Sudokus none came out {grade}. Try again, with another seed if you gave one.",
+            count=GRADED,
+            grade=GRADE_WORDS[grade],
+        )
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Self
 import numpy as np
 from numpy.typing import NDArray
 
+from app.language import tr
 from app.puzzles import dihedral
 from app.puzzles.base import (
     Answer,
@@ -39,7 +40,22 @@ def check_size(rows: int, columns: int) -> None:
         PuzzleError: it is not 5 to 99 a side.
     """
     if not all(SMALLEST <= side <= LARGEST for side in (rows, columns)):
-        raise PuzzleError(f"A maze has {SMALLEST} to {LARGEST} rows and columns, not {rows}×{columns}.")
+        raise PuzzleError(
+            tr(
+                "A maze has {least} to {most} rows and columns, not {rows}×{columns}.",
+                least=SMALLEST,
+                most=LARGEST,
+                rows=rows,
+                columns=columns,
+            )
+        )
+
+
+_OUTSIDE = {"start": tr("The start lies outside the maze."), "goal": tr("The goal lies outside the maze.")}
+_ON_WALL = {
+    "start": tr("The start at {place} is on a wall."),
+    "goal": tr("The goal at {place} is on a wall."),
+}
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,12 +83,12 @@ class Maze(ByValue):
         check_size(h, w)
         for name, (r, c) in (("start", self.start), ("goal", self.goal)):
             if not (0 <= r < h and 0 <= c < w):
-                raise PuzzleError(f"The {name} lies outside the maze.")
+                raise PuzzleError(_OUTSIDE[name])
             if walls[r, c]:
-                raise PuzzleError(f"The {name} at {place((r, c))} is on a wall.")
+                raise PuzzleError(_ON_WALL[name].format(place=place((r, c))))
             object.__setattr__(self, name, (int(r), int(c)))
         if self.start == self.goal:
-            raise PuzzleError("Start and goal are the same cell.")
+            raise PuzzleError(tr("Start and goal are the same cell."))
         walls.setflags(write=False)
         object.__setattr__(self, "walls", walls)
 
@@ -85,7 +101,7 @@ class Maze(ByValue):
     def violations(self) -> tuple[Violation, ...]:
         """A warning when the goal cannot be reached; it still runs."""
         if self.steps() is None:
-            text = "The goal cannot be reached from the start."
+            text = tr("The goal cannot be reached from the start.")
             return (Violation(text, (self.start, self.goal), blocking=False),)
         return ()
 
@@ -117,8 +133,14 @@ class Maze(ByValue):
         (h, w), (rows, columns) = self.canvas, canvas
         if h > rows or w > columns:
             raise PuzzleError(
-                f"This maze is {h}×{w} and the model takes at most {rows}×{columns}. "
-                "Use a smaller maze or another model."
+                tr(
+                    "This maze is {h}×{w} and the model takes at most {rows}×{columns}. Use a smaller maze "
+                    "or another model.",
+                    h=h,
+                    w=w,
+                    rows=rows,
+                    columns=columns,
+                )
             )
         board = np.full(canvas, WALL, dtype=np.int32)
         board[:h, :w] = self.codes()
@@ -164,28 +186,31 @@ class Maze(ByValue):
         shortest = self.steps()
         if shortest is None:
             unreachable = self.violations()
-            return Verdict(False, "Not solved: no path exists, the goal is walled off.", unreachable)
+            return Verdict(False, tr("Not solved: no path exists, the goal is walled off."), unreachable)
         drawn = self._drawn(answer)
         walked = maze_distances(drawn, self.start)
         broken = []
         if crossed := _cells(drawn & self.walls):
-            broken.append(Violation(f"The path crosses a wall at {place(crossed[0])}.", crossed))
+            text = tr("The path crosses a wall at {place}.", place=place(crossed[0]))
+            broken.append(Violation(text, crossed))
         length = int(walked[self.goal])
         if length < 0:
             end = np.unravel_index(int(walked.argmax()), walked.shape)
             stop = int(end[0]), int(end[1])
-            broken.append(Violation(f"The path breaks off at {place(stop)}.", (stop,)))
+            broken.append(Violation(tr("The path breaks off at {place}.", place=place(stop)), (stop,)))
         else:
             path = shortest_path(walked, self.goal)
             if length > shortest:
-                text = f"{length} steps, the shortest takes {shortest}."
+                text = tr("{count} steps, the shortest takes {shortest}.", count=length, shortest=shortest)
                 broken.append(Violation(text, tuple(path)))
             if stray := tuple(sorted(set(_cells(drawn)) - set(path))):
-                said = "1 cell lies" if len(stray) == 1 else f"{len(stray)} cells lie"
-                broken.append(Violation(f"{said} off the path.", stray))
+                text = tr("{count} cells lie off the path.", count=len(stray))
+                if len(stray) == 1:
+                    text = tr("1 cell lies off the path.")
+                broken.append(Violation(text, stray))
         if broken:
             return not_solved(broken)
-        return Verdict(True, f"Solved and verified: a shortest path of {shortest} steps.")
+        return Verdict(True, tr("Solved and verified: a shortest path of {count} steps.", count=shortest))
 
     def random_symmetry(self, rng: np.random.Generator) -> MazeSymmetry:
         """One of the eight turned and mirrored views."""

@@ -7,12 +7,17 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Literal
 
+from app.language import tr
 from app.puzzles import techniques
 from app.puzzles.techniques import Marks, Step
 
 Grade = Literal["easy", "medium", "hard", "expert", "beyond these"]
 GRADES: tuple[Grade, ...] = ("easy", "medium", "hard", "expert")
 """Those that can be asked for; a puzzle that no technique here carries to its end is beyond these."""
+
+GRADE_WORDS: Mapping[Grade, str] = {
+    "easy": tr("easy"), "medium": tr("medium"), "hard": tr("hard"), "expert": tr("expert"),
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -31,18 +36,18 @@ class Technique:
 
 
 TECHNIQUES: Mapping[str, Technique] = {
-    "hidden single": Technique("easy", "a hidden single", techniques.hidden_singles),
-    "naked single": Technique("easy", "a naked single", techniques.naked_singles),
-    "pointing": Technique("medium", "locked candidates (pointing)", techniques.pointing),
-    "claiming": Technique("medium", "locked candidates (claiming)", techniques.claiming),
-    "naked pair": Technique("medium", "a naked pair", partial(techniques.naked, size=2)),
-    "hidden pair": Technique("medium", "a hidden pair", partial(techniques.hidden, size=2)),
-    "naked triple": Technique("hard", "a naked triple", partial(techniques.naked, size=3)),
-    "hidden triple": Technique("hard", "a hidden triple", partial(techniques.hidden, size=3)),
-    "X-wing": Technique("hard", "an X-wing", partial(techniques.fish, size=2)),
-    "swordfish": Technique("expert", "a swordfish", partial(techniques.fish, size=3)),
-    "XY-wing": Technique("expert", "an XY-wing", techniques.xy_wings),
-    "naked quad": Technique("expert", "a naked quad", partial(techniques.naked, size=4)),
+    "hidden single": Technique("easy", tr("a hidden single"), techniques.hidden_singles),
+    "naked single": Technique("easy", tr("a naked single"), techniques.naked_singles),
+    "pointing": Technique("medium", tr("locked candidates (pointing)"), techniques.pointing),
+    "claiming": Technique("medium", tr("locked candidates (claiming)"), techniques.claiming),
+    "naked pair": Technique("medium", tr("a naked pair"), partial(techniques.naked, size=2)),
+    "hidden pair": Technique("medium", tr("a hidden pair"), partial(techniques.hidden, size=2)),
+    "naked triple": Technique("hard", tr("a naked triple"), partial(techniques.naked, size=3)),
+    "hidden triple": Technique("hard", tr("a hidden triple"), partial(techniques.hidden, size=3)),
+    "X-wing": Technique("hard", tr("an X-wing"), partial(techniques.fish, size=2)),
+    "swordfish": Technique("expert", tr("a swordfish"), partial(techniques.fish, size=3)),
+    "XY-wing": Technique("expert", tr("an XY-wing"), techniques.xy_wings),
+    "naked quad": Technique("expert", tr("a naked quad"), partial(techniques.naked, size=4)),
 }
 """The easiest first. A hidden quad leaves a naked quad or less, but in a unit without any digit."""
 
@@ -67,9 +72,11 @@ class Rating:
     def text(self) -> str:
         """The grade and its reason, without a full stop: "Hard: needs an X-wing"."""
         if self.grade == "beyond these":
-            return "Beyond these rules: needs chains or guesses"
-        needs = "singles are enough" if self.grade == "easy" else f"needs {TECHNIQUES[self.hardest].phrase}"
-        return f"{self.grade.capitalize()}: {needs}"
+            return tr("Beyond these rules: needs chains or guesses")
+        if self.grade == "easy":
+            return tr("Easy: singles are enough")
+        grade = GRADE_WORDS[self.grade].capitalize()
+        return tr("{grade}: needs {technique}", grade=grade, technique=TECHNIQUES[self.hardest].phrase)
 
 
 def next_step(marks: Marks) -> Step | None:

@@ -13,6 +13,7 @@ from functools import reduce
 from itertools import combinations
 from operator import or_
 
+from app.language import tr
 from app.puzzles.exact import ALL_CELLS, PEERS, UNITS
 from app.puzzles.sudoku import UNIT_NAMES
 
@@ -97,11 +98,11 @@ class Step:
         if self.places:
             return f"{self.why}."
         gone = [
-            f"{digit} in {named(cell for cell, other in self.removes if other == digit)}"
+            tr("{digit} in {cells}", digit=digit, cells=named(cells))
             for digit in DIGITS
-            if any(other == digit for _, other in self.removes)
+            if (cells := [cell for cell, other in self.removes if other == digit])
         ]
-        return f"{self.why}: this rules out {'; '.join(gone)}."
+        return tr("{why}: this rules out {gone}.", why=self.why, gone="; ".join(gone))
 
     @property
     def where(self) -> str:
@@ -119,24 +120,40 @@ def cells_in(bits: int) -> Iterator[int]:
 
 def listed(words: Sequence[str]) -> str:
     """Words one after the other: "a, b and c"."""
-    return f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else words[0]
+    *first, last = words
+    return tr("{words} and {last}", words=", ".join(first), last=last) if first else last
 
 
 def named(cells: Iterable[int]) -> str:
     """Cells in the short way that Sudoku books use, counted from 1: "r4c7"."""
-    return listed([f"r{cell // 9 + 1}c{cell % 9 + 1}" for cell in cells])
+    return listed([tr("r{row}c{column}", row=cell // 9 + 1, column=cell % 9 + 1) for cell in cells])
+
+
+_SEVERAL = (tr("rows {numbers}"), tr("columns {numbers}"), tr("boxes {numbers}"))
 
 
 def units_named(units: Sequence[int]) -> str:
     """Units in words: "row 4", "rows 2 and 7", "row 4 and box 2"."""
-    sorts = {UNIT_NAMES[unit].split()[0] for unit in units}
+    sorts = {unit // 9 for unit in units}
     if len(units) == 1 or len(sorts) > 1:
         return listed([UNIT_NAMES[unit] for unit in units])
-    return f"{sorts.pop()}s {listed([UNIT_NAMES[unit].split()[1] for unit in units])}"
+    return _SEVERAL[sorts.pop()].format(numbers=listed([str(unit % 9 + 1) for unit in units]))
 
 
 def _digits_named(digits: Iterable[int]) -> str:
     return listed([str(digit) for digit in digits])
+
+
+def _either(words: Sequence[str]) -> str:
+    """Two words, of which one holds."""
+    return tr("{one} or {other}", one=words[0], other=words[1])
+
+
+def _stands(unit: str, digits: Iterable[int], place: str) -> str:
+    """Why digits are nowhere else in a unit, or in several."""
+    return tr(
+        "In {unit}, {digits} can only stand in {place}", unit=unit, digits=_digits_named(digits), place=place
+    )
 
 
 def _digits_in(mask: int) -> tuple[int, ...]:
@@ -154,7 +171,12 @@ def hidden_singles(marks: Marks) -> Iterator[Step]:
         for digit in DIGITS:
             if (here := marks.where[digit] & UNIT_BITS[unit]).bit_count() == 1:
                 cell = here.bit_length() - 1
-                why = f"In {UNIT_NAMES[unit]} only {named([cell])} can hold {digit}"
+                why = tr(
+                    "In {unit} only {cell} can hold {digit}",
+                    unit=UNIT_NAMES[unit],
+                    cell=named([cell]),
+                    digit=digit,
+                )
                 yield Step("hidden single", (unit,), (cell,), (digit,), why, (cell, digit))
 
 
@@ -167,7 +189,7 @@ def naked_singles(marks: Marks) -> Iterator[Step]:
     for cell in cells_in(once & ~twice):
         digit = next(d for d in DIGITS if marks.where[d] >> cell & 1)
         box = next(unit for unit in BOXES if cell in UNITS[unit])
-        why = f"{named([cell])} can hold nothing but {digit}"
+        why = tr("{cell} can hold nothing but {digit}", cell=named([cell]), digit=digit)
         yield Step("naked single", (box,), (cell,), (digit,), why, (cell, digit))
 
 
@@ -180,7 +202,7 @@ def _locked(marks: Marks, name: str, units: Iterable[int], others: range) -> Ite
                 if other not in others or here.bit_count() < 2 or here & ~UNIT_BITS[other]:
                     continue
                 if gone := _removals(marks, (digit,), UNIT_BITS[other] & ~UNIT_BITS[unit]):
-                    why = f"In {UNIT_NAMES[unit]}, {digit} can only stand in {UNIT_NAMES[other]}"
+                    why = _stands(UNIT_NAMES[unit], (digit,), UNIT_NAMES[other])
                     yield Step(name, (unit,), tuple(cells_in(here)), (digit,), why, None, gone)
 
 
@@ -207,8 +229,13 @@ def naked(marks: Marks, size: int) -> Iterator[Step]:
             digits = _digits_in(mask)
             rest = UNIT_BITS[unit] & ~sum(1 << cell for cell in cells)
             if gone := _removals(marks, digits, rest):
-                held = f"{named(cells)} can only hold {_digits_named(digits)}"
-                yield Step(name, (unit,), cells, digits, f"In {UNIT_NAMES[unit]}, {held}", None, gone)
+                why = tr(
+                    "In {unit}, {cells} can only hold {digits}",
+                    unit=UNIT_NAMES[unit],
+                    cells=named(cells),
+                    digits=_digits_named(digits),
+                )
+                yield Step(name, (unit,), cells, digits, why, None, gone)
 
 
 def hidden(marks: Marks, size: int) -> Iterator[Step]:
@@ -223,8 +250,8 @@ def hidden(marks: Marks, size: int) -> Iterator[Step]:
                 continue
             if gone := _removals(marks, (d for d in DIGITS if d not in digits), here):
                 cells = tuple(cells_in(here))
-                held = f"{_digits_named(digits)} can only stand in {named(cells)}"
-                yield Step(name, (unit,), cells, digits, f"In {UNIT_NAMES[unit]}, {held}", None, gone)
+                why = _stands(UNIT_NAMES[unit], digits, named(cells))
+                yield Step(name, (unit,), cells, digits, why, None, gone)
 
 
 def fish(marks: Marks, size: int) -> Iterator[Step]:
@@ -241,7 +268,7 @@ def fish(marks: Marks, size: int) -> Iterator[Step]:
                 if len(covers) != size:
                     continue
                 if gone := _removals(marks, (digit,), reduce(or_, (UNIT_BITS[c] for c in covers)) & ~here):
-                    why = f"In {units_named(lines)}, {digit} can only stand in {units_named(covers)}"
+                    why = _stands(units_named(lines), (digit,), units_named(covers))
                     yield Step(name, lines, tuple(cells_in(here)), (digit,), why, None, gone)
 
 
@@ -259,7 +286,12 @@ def xy_wings(marks: Marks) -> Iterator[Step]:
             digit = shared.bit_length() - 1
             if gone := _removals(marks, (digit,), PEERS[wings[0]] & PEERS[wings[1]]):
                 units = tuple(next(u for u in range(27) if {pivot, wing} <= {*UNITS[u]}) for wing in wings)
-                either = " or ".join(map(str, _digits_in(mine)))
-                why = f"{named([pivot])} is {either}, so {' or '.join(named([w]) for w in wings)} is {digit}"
+                why = tr(
+                    "{pivot} is {either}, so {wings} is {digit}",
+                    pivot=named([pivot]),
+                    either=_either([str(each) for each in _digits_in(mine)]),
+                    wings=_either([named([wing]) for wing in wings]),
+                    digit=digit,
+                )
                 cells = (pivot, *wings)
                 yield Step("XY-wing", units, cells, (*_digits_in(mine), digit), why, None, gone)

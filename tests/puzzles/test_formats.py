@@ -12,7 +12,17 @@ from hypothesis import strategies as st
 
 from app.puzzles.arc import ArcTask, Pair
 from app.puzzles.base import Puzzle, PuzzleError
-from app.puzzles.formats import SUFFIXES, arc_json, format_text, parse_text, read_puzzles, save
+from app.puzzles.formats import (
+    SUFFIXES,
+    arc_json,
+    format_text,
+    lost,
+    open_puzzles,
+    parse_text,
+    read_puzzles,
+    save,
+    sudoku_text,
+)
 from app.puzzles.maze import Maze
 from app.puzzles.sudoku import Sudoku
 from tests.puzzles.strategies import arc_tasks, digit_boards, maze, maze_answer, mazes, rows, solved_sudokus
@@ -41,6 +51,13 @@ def pencil_marks(line: str) -> str:
     return "\n".join(" ".join(groups[i : i + 9]) for i in range(0, 81, 9))
 
 
+def hodoku(line: str) -> str:
+    """The same with the frame that solvers of today draw."""
+    rows = pencil_marks(line).split("\n")
+    borders = [f"{corner}---------{join}--------{corner}\n" for corner, join in (".+", "++", "++", "'+")]
+    return "".join(borders[i] + "".join(f"| {row} |\n" for row in rows[3 * i : 3 * i + 3]) for i in range(4))
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -62,6 +79,8 @@ def pencil_marks(line: str) -> str:
         "\n\n".join(LINES),
         pencil_marks(LINE),
         pencil_marks(LINE).replace("1234", "u5"),
+        hodoku(LINE),
+        framed(".", "").replace("+-------+-------+-------+", "*-----------*"),
         f"https://example.org/sudoku.htm?bd={LINE}",
         f"see https://example.org/sudoku.htm?unit=1&bd={LINE.replace('.', '0')}&x=1 for this one",
         "#A somebody\n#D a puzzle\n" + "\n".join(LINES),
@@ -73,9 +92,8 @@ def pencil_marks(line: str) -> str:
     ],
 )
 def test_every_form_of_a_sudoku_is_read(text: str) -> None:
-    assert parse_text(text) == [SUDOKU]
-    assert parse_text(text, "sudoku") == [SUDOKU]
-    assert read_puzzles(text.encode()) == [SUDOKU]
+    assert [puzzle.question for puzzle in parse_text(text)] == [SUDOKU]
+    assert parse_text(text, "sudoku") == read_puzzles(text.encode()) == parse_text(text)
 
 
 @pytest.mark.parametrize("blank", "0.-_*xX")
@@ -128,16 +146,59 @@ def test_a_maze_that_begins_like_a_header_line_is_a_maze() -> None:
     assert puzzle.start == (0, 1)
 
 
+def test_what_the_person_put_in_is_read_too() -> None:
+    rest = " ".join("." * 79)
+    for text in (f"u7 13 {rest}", f'<opensudoku><game data="version: 3&#10;7|0|1|0|5|1|{"0|0|0|" * 79}"/>'):
+        (sudoku,) = parse_text(text)
+        assert isinstance(sudoku, Sudoku) and not sudoku.cells.any()
+        assert (sudoku.entries[0, 0], sudoku.entries.sum()) == (7, 7)
+        assert (sudoku.marks[0, 1], sudoku.marks.sum()) == (0b1010, 0b1010)
+    (listed,) = parse_text(f'<opensudoku><game data="version: 1\n7|-|0|0|1,3,|1|{"0|-|1|" * 79}"/>')
+    (later,) = parse_text(f'<opensudoku><game data="version: 4\n7|0|0|0|0|5|0|1|{"0|0|0|1|" * 79}"/>')
+    assert isinstance(listed, Sudoku) and isinstance(later, Sudoku)
+    assert (listed.cells[0, 0], listed.marks[0, 1], later.cells[0, 0]) == (7, 0b1010, 7)
+
+
+def test_of_many_puzzles_each_is_read_when_it_is_asked_for(tmp_path: Path) -> None:
+    path = tmp_path / "many.sdm"
+    path.write_text(f"{LINE}\n{'.' * 80}\n{LINE}\n")
+    puzzles = open_puzzles(path)
+    assert (len(puzzles), puzzles[0], puzzles[-1]) == (3, SUDOKU, SUDOKU)
+    with pytest.raises(PuzzleError, match=r"^Puzzle 2: A Sudoku has 81 cells; this has 80\.$"):
+        puzzles[1]
+    with pytest.raises(PuzzleError, match=r"^Puzzle 2: "):
+        read_puzzles(path)
+
+
+@pytest.mark.parametrize(
+    ("suffix", "entries", "marks"),
+    [(".sdk", True, False), (".sdx", True, True), (".opensudoku", True, True), (".txt", False, False)],
+)
+def test_what_a_file_does_not_keep_is_told(suffix: str, entries: bool, marks: bool) -> None:
+    own, noted = (np.eye(9, dtype=int)[:, ::step] for step in (1, -1))
+    put, thought = Sudoku(BLANK.cells, entries=own), Sudoku(BLANK.cells, marks=2 * noted)
+    assert lost(SUDOKU, suffix) == ""
+    for sudoku, kept in ((put, entries), (thought, marks)):
+        assert (lost(sudoku, suffix) == "") is kept
+        assert (parse_text(format_text([sudoku], suffix)) == [sudoku]) is kept
+
+
+def test_a_link_is_read_back() -> None:
+    assert parse_text(sudoku_text.render_link(SUDOKU)) == [SUDOKU]
+
+
 boards = digit_boards()
 notes = st.lists(st.text("abc #S.", max_size=8).map(lambda text: f"#D {text}".rstrip()), max_size=2)
 
 
-@given(boards, notes)
-def test_written_sudokus_are_read_back(cells: np.ndarray, header: list[str]) -> None:
-    sudoku = Sudoku(cells, tuple(header))
+@given(boards, notes, boards, boards)
+def test_written_sudokus_are_read_back(
+    cells: np.ndarray, header: list[str], entries: np.ndarray, noted: np.ndarray
+) -> None:
+    sudoku = Sudoku(cells, tuple(header), entries, (1 << noted.astype(int) | 1 << noted.T.astype(int)) & ~1)
     for suffix in SUFFIXES["sudoku"]:
         (back,) = parse_text(format_text([sudoku], suffix), "sudoku")
-        assert back == sudoku
+        assert back.question == sudoku.question and (lost(sudoku, suffix) or back == sudoku)
         if suffix == ".sdk":
             assert isinstance(back, Sudoku)
             assert back.notes == sudoku.notes
@@ -145,7 +206,7 @@ def test_written_sudokus_are_read_back(cells: np.ndarray, header: list[str]) -> 
 
 @given(st.lists(boards.map(Sudoku), min_size=2, max_size=4))
 def test_several_sudokus_are_read_back(sudokus: list[Sudoku]) -> None:
-    for suffix in (".sdm", ".txt", ".csv"):
+    for suffix in (".sdm", ".txt", ".csv", ".opensudoku"):
         assert parse_text(format_text(sudokus, suffix), "sudoku") == sudokus
 
 
@@ -263,7 +324,11 @@ def test_saving_where_no_folder_is(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("puzzles", "suffix", "text"),
     [
-        ([SUDOKU], ".json", "Save a Sudoku as .sdk or .sdm or .txt or .csv, not as “.json”."),
+        (
+            [SUDOKU],
+            ".json",
+            "Save a Sudoku as .sdk or .sdx or .opensudoku or .sdm or .txt or .csv, not as “.json”.",
+        ),
         ([MAZE], "", "Save a maze as .txt or .csv, not as “”."),
         ([SUDOKU, SUDOKU], ".sdk", "A .sdk file holds one puzzle; save several as .csv."),
         ([MAZE, MAZE], ".txt", "A .txt file holds one puzzle; save several as .csv."),

@@ -127,8 +127,8 @@ def test_files_that_cannot_be_read(tmp_path: Path) -> None:
 def test_a_large_file_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "large.csv"
     with path.open("wb") as file:
-        file.truncate(40 * 2**20)
-    with pytest.raises(PuzzleError, match="too large: 40 MB, where 32 MB is the most"):
+        file.truncate(140 * 2**20)
+    with pytest.raises(PuzzleError, match="too large: 140 MB, where 128 MB is the most"):
         read_puzzles(path)
 
 

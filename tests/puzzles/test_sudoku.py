@@ -178,3 +178,30 @@ def test_identity_changes_nothing_and_random_views_differ() -> None:
     sudoku, rng = Sudoku(PUZZLE), np.random.default_rng(0)
     assert SudokuSymmetry.identity().apply(sudoku) == sudoku
     assert len({sudoku.random_symmetry(rng).apply(sudoku) for _ in range(20)}) == 20
+
+
+def test_what_the_person_puts_in_is_part_of_the_value_but_not_of_the_question() -> None:
+    entries, marks = np.zeros((9, 9), np.uint8), np.zeros((9, 9), np.uint16)
+    entries[0, 0], entries[0, 2], marks[0, 2], marks[0, 3] = 9, 4, 1 << 1, 1 << 2 | 1 << 9
+    bare, mine = Sudoku(PUZZLE, ("#D x",)), Sudoku(PUZZLE, ("#D x",), entries, marks)
+    assert mine != bare and mine.question == bare and mine.question.notes == bare.notes
+    assert bare.question is bare
+    assert (mine.tokens((9, 9)) == bare.tokens((9, 9))).all()
+    assert mine.entries.sum() == 4 and not mine.entries[0, 0]  # a given stands there
+    assert mine.marks[0, 2] == 0 and mine.marks[0, 3] == 1 << 2 | 1 << 9  # a filled cell has none
+    assert mine.digits[0, 0] == 5 and mine.digits[0, 2] == 4
+    turned = SudokuSymmetry.random(np.random.default_rng(1)).apply(mine)
+    assert not turned.entries.any() and not turned.marks.any()
+
+
+def test_a_person_has_solved_it_once_the_entries_complete_it_rightly() -> None:
+    assert Sudoku(PUZZLE, entries=SOLUTION).solved_by_hand
+    assert not Sudoku(PUZZLE, entries=changed(SOLUTION, r1c3=5)).solved_by_hand
+    assert not Sudoku(PUZZLE, entries=changed(SOLUTION, r1c3=0)).solved_by_hand
+    assert not Sudoku(SOLUTION).solved_by_hand  # nobody has put in anything
+
+
+@pytest.mark.parametrize("mark", [1, 1 << 10, -2, 0.5])
+def test_refuses_marks_of_other_digits(mark: float) -> None:
+    with pytest.raises(PuzzleError, match="digits 1 to 9"):
+        Sudoku(PUZZLE, marks=np.full((9, 9), mark))

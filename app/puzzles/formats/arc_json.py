@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 import numpy as np
 from numpy.typing import NDArray
 
+from app.language import tr
 from app.puzzles.arc import ArcTask, Pair, checked_grid
 from app.puzzles.base import PuzzleError
 
@@ -29,7 +30,7 @@ def parse(text: str, name: str = "") -> list[ArcTask]:
     """
     data = _load(text)
     if not isinstance(data, dict) or not any(isinstance(value, (dict, list)) for value in data.values()):
-        raise PuzzleError('This JSON is no ARC task: it needs the keys "train" and "test".')
+        raise PuzzleError(tr('This JSON is no ARC task: it needs the keys "train" and "test".'))
     if any(isinstance(data.get(key), list) for key in ("train", "test")):  # not tasks of these names
         return [_task(data, name)]
     tasks = []
@@ -37,7 +38,7 @@ def parse(text: str, name: str = "") -> list[ArcTask]:
         try:
             tasks.append(_task(value, key))
         except PuzzleError as error:
-            raise PuzzleError(f"Task {key}: {error}") from error
+            raise PuzzleError(tr("Task {name}: {why}", name=key, why=error)) from error
     return tasks
 
 
@@ -45,18 +46,25 @@ def _load(text: str) -> Any:
     try:
         return json.loads(text, parse_constant=_no_number, parse_float=_number)
     except json.JSONDecodeError as error:
-        at = f"line {error.lineno}, column {error.colno}"
-        raise PuzzleError(f"This JSON is damaged or cut short at {at}.") from error
+        raise PuzzleError(
+            tr(
+                "This JSON is damaged or cut short at line {line}, column {column}.",
+                line=error.lineno,
+                column=error.colno,
+            )
+        ) from error
     except RecursionError:
-        raise PuzzleError("This JSON is nested too deeply to be an ARC task.") from None
+        raise PuzzleError(tr("This JSON is nested too deeply to be an ARC task.")) from None
     except PuzzleError:
         raise
     except ValueError as error:  # an integer of thousands of digits
-        raise PuzzleError("This JSON holds a number far too large for an ARC task.") from error
+        raise PuzzleError(tr("This JSON holds a number far too large for an ARC task.")) from error
 
 
 def _no_number(constant: str) -> NoReturn:
-    raise PuzzleError(f"This JSON holds {constant}, which is no number; an ARC task has colours 0 to 9.")
+    raise PuzzleError(
+        tr("This JSON holds {found}, which is no number; an ARC task has colours 0 to 9.", found=constant)
+    )
 
 
 def _number(text: str) -> float:
@@ -66,14 +74,15 @@ def _number(text: str) -> float:
 
 def _task(data: Any, name: str) -> ArcTask:
     if not isinstance(data, dict) or not isinstance(data.get("train"), list) or "test" not in data:
-        raise PuzzleError('An ARC task needs the lists "train" and "test".')
+        raise PuzzleError(tr('An ARC task needs the lists "train" and "test".'))
     extra = {key: value for key, value in data.items() if key not in ("train", "test", "name")}
     if _deeper(extra, _DEEPEST):
-        raise PuzzleError("This JSON is nested too deeply to be an ARC task.")
-    train, tests = (_pairs(data[key], word) for key, word in (("train", "Demonstration"), ("test", "Test")))
+        raise PuzzleError(tr("This JSON is nested too deeply to be an ARC task."))
+    train = _pairs(data["train"], tr("Demonstration {n}"))
+    tests = _pairs(data["test"], tr("Test {n}"))
     named = data.get("name", name)
     if not isinstance(named, str):
-        raise PuzzleError('The "name" of an ARC task is a text.')
+        raise PuzzleError(tr('The "name" of an ARC task is a text.'))
     return ArcTask(train, tests, name=named, extra=extra)
 
 
@@ -83,17 +92,17 @@ def _deeper(value: Any, levels: int) -> bool:
     return levels == 0 or any(_deeper(item, levels - 1) for item in inside)
 
 
-def _pairs(data: Any, word: str) -> tuple[Pair, ...]:
+def _pairs(data: Any, called: str) -> tuple[Pair, ...]:
     if not isinstance(data, list):
-        raise PuzzleError('An ARC task needs the lists "train" and "test".')
+        raise PuzzleError(tr('An ARC task needs the lists "train" and "test".'))
     pairs = []
     for n, pair in enumerate(data, 1):
         if not isinstance(pair, dict) or "input" not in pair:
-            raise PuzzleError(f'{word} {n} needs an "input".')
+            raise PuzzleError(tr('{pair} needs an "input".', pair=called.format(n=n)))
         try:
             pairs.append(Pair(pair["input"], pair.get("output")))
         except PuzzleError as error:
-            raise PuzzleError(f"{word} {n}: {error}") from error
+            raise PuzzleError(f"{called.format(n=n)}: {error}") from error
     return tuple(pairs)
 
 
@@ -106,7 +115,7 @@ def render(tasks: Sequence[ArcTask]) -> str:
     if len(tasks) == 1:
         return _render_task(tasks[0]) + "\n"
     if len({task.name for task in tasks}) < len(tasks) or not all(task.name for task in tasks):
-        raise PuzzleError("To be saved in one file, ARC tasks need names that differ.")
+        raise PuzzleError(tr("To be saved in one file, ARC tasks need names that differ."))
     return "{" + ",\n".join(f"{json.dumps(task.name)}: {_render_task(task)}" for task in tasks) + "}\n"
 
 
@@ -135,12 +144,18 @@ def with_solutions(tasks: Sequence[ArcTask], text: str) -> list[ArcTask]:
     """
     data = _load(text)
     if not isinstance(data, dict):
-        raise PuzzleError("Solutions are JSON with a list of grids for every task.")
+        raise PuzzleError(tr("Solutions are JSON with a list of grids for every task."))
     solved = []
     for task in tasks:
         grids = data.get(task.name, [None] * len(task.tests))
         if not isinstance(grids, list) or len(grids) != len(task.tests):
-            raise PuzzleError(f"Task {task.name} has {len(task.tests)} tests, and needs as many solutions.")
+            raise PuzzleError(
+                tr(
+                    "Task {name} has {count} tests, and needs as many solutions.",
+                    name=task.name,
+                    count=len(task.tests),
+                )
+            )
         tests = tuple(Pair(test.input, grid) for test, grid in zip(task.tests, grids, strict=True))
         solved.append(replace(task, tests=tests))
     return solved

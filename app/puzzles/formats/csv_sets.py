@@ -4,52 +4,49 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from math import isqrt
 
+from app.language import tr
 from app.puzzles.base import PuzzleError
 from app.puzzles.exact import solve_sudoku
 from app.puzzles.formats import maze_text, sudoku_text
+from app.puzzles.formats.listed import Listed
 from app.puzzles.maze import Maze
 from app.puzzles.sudoku import Sudoku
 
 HEADER = "source,question,answer,rating"
-_SOURCE = "hrmscope"
+_SOURCE = "hrmscope exact solver"
+"""Whose answers they are."""
 _MOST_NODES = 20_000
 
 
-def parse(text: str) -> list[Sudoku | Maze]:
-    """Read the questions, row by row; answers are not needed, as exact solvers verify.
+def parse(text: str) -> Sequence[Sudoku | Maze]:
+    """The questions, each read when it is asked for; answers are not needed, as exact solvers verify.
 
     Raises:
-        PuzzleError: there is no column "question" or no row, or a row holds something else
+        PuzzleError: there is no column "question" or no row; of a puzzle: it holds something else
             than the first.
     """
     questions = _questions(text)
-    read = _maze if set(questions[0]) & set("#S") else _sudoku
-    puzzles: list[Sudoku | Maze] = []
-    for n, question in enumerate(questions, 1):
-        try:
-            puzzles.append(read(question))
-        except PuzzleError as error:
-            raise PuzzleError(f"Puzzle {n} of this CSV: {error}") from error
-    return puzzles
+    read: Callable[[str], Sudoku | Maze] = _maze if set(questions[0]) & set("#S") else _sudoku
+    return Listed(questions, read, tr("Puzzle {n} of this CSV"))
 
 
 def _questions(text: str) -> list[str]:
     try:
         rows = [row for row in csv.reader(io.StringIO(text, newline="")) if row]
     except csv.Error as error:
-        raise PuzzleError(f"This CSV is damaged: {error}.") from error
+        raise PuzzleError(tr("This CSV is damaged: {why}.", why=error)) from error
     header = [column.strip().lower() for column in rows[0]]
     if "question" not in header:
-        raise PuzzleError(f"A CSV of puzzles begins with the header {HEADER}.")
+        raise PuzzleError(tr("A CSV of puzzles begins with the header {header}.", header=HEADER))
     column = header.index("question")
     if len(rows) == 1:
-        raise PuzzleError("This CSV has a header but no puzzles.")
+        raise PuzzleError(tr("This CSV has a header but no puzzles."))
     short = next((n for n, row in enumerate(rows) if len(row) <= column), None)
     if short is not None:
-        raise PuzzleError(f"Puzzle {short} of this CSV has no question.")
+        raise PuzzleError(tr("Puzzle {n} of this CSV has no question.", n=short))
     return [row[column] for row in rows[1:]]
 
 
@@ -59,8 +56,8 @@ def _sudoku(question: str) -> Sudoku:
 
 def _maze(question: str) -> Maze:
     side = isqrt(len(question))
-    if side * side != len(question):
-        raise PuzzleError(f"{len(question)} cells are no square maze.")
+    if not side or side * side != len(question):
+        raise PuzzleError(tr("{count} cells are no square maze.", count=len(question)))
     return maze_text.from_rows([question[i : i + side] for i in range(0, side * side, side)])
 
 
@@ -93,7 +90,7 @@ def _sudoku_row(sudoku: Sudoku) -> tuple[str, str, str]:
 
 def _maze_row(maze: Maze) -> tuple[str, str, str]:
     if len(set(maze.canvas)) > 1:
-        raise PuzzleError("A CSV holds square mazes only; save this one as .txt.")
+        raise PuzzleError(tr("A CSV holds square mazes only; save this one as .txt."))
     question = maze_text.render(maze).replace("\n", "")
     path = maze.solution()
     answer = list(question)

@@ -5,31 +5,46 @@ from __future__ import annotations
 from pathlib import Path
 
 from app.atomic import replacing
+from app.language import tr
 from app.puzzles.base import PuzzleError
 
-MOST_BYTES = 32 * 2**20
-_NO_TEXT = "This file is not text, so it holds no puzzle."
+MOST_BYTES = 128 * 2**20
+"""Of a file; HRM's largest set of test puzzles takes 80 MB."""
+MOST_WHOLE = 32 * 2**20
+"""Of what cannot be read puzzle by puzzle."""
+_NO_TEXT = tr("This file is not text, so it holds no puzzle.")
 
 
 def read_text(source: Path | bytes | str) -> str:
     """The text of a file or of its contents, without a byte-order mark.
 
     Raises:
-        PuzzleError: it cannot be read, is over 32 MB or is no UTF-8 text.
+        PuzzleError: it cannot be read, is too large or is no UTF-8 text.
     """
     try:
         size = source.stat().st_size if isinstance(source, Path) else len(source)
         if size > MOST_BYTES:
-            raise PuzzleError(f"This file is too large: {size / 2**20:.0f} MB, where 32 MB is the most.")
+            raise too_large(size, MOST_BYTES)
         contents = source.read_bytes() if isinstance(source, Path) else source
         text = contents if isinstance(contents, str) else contents.decode("utf-8")
     except OSError as error:
-        raise PuzzleError(f"This file cannot be read: {_reason(error)}.") from error
+        raise PuzzleError(tr("This file cannot be read: {reason}.", reason=_reason(error))) from error
     except UnicodeDecodeError as error:
         raise PuzzleError(_NO_TEXT) from error
     if "\0" in text:
         raise PuzzleError(_NO_TEXT)
     return text.removeprefix("\ufeff")
+
+
+def too_large(size: int, most: int) -> PuzzleError:
+    """What to say of so many bytes."""
+    return PuzzleError(
+        tr(
+            "This file is too large: {size:.0f} MB, where {most} MB is the most.",
+            size=size / 2**20,
+            most=most >> 20,
+        )
+    )
 
 
 def write_atomic(path: Path, text: str) -> None:
@@ -42,7 +57,8 @@ def write_atomic(path: Path, text: str) -> None:
         with replacing(path) as file:
             file.write(text.encode(errors="replace"))
     except OSError as error:
-        raise PuzzleError(f"“{path.name}” cannot be saved: {_reason(error)}.") from error
+        said = tr("“{name}” cannot be saved: {why}.", name=path.name, why=_reason(error))
+        raise PuzzleError(said) from error
 
 
 def _reason(error: OSError) -> str:

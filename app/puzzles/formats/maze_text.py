@@ -8,8 +8,9 @@ from itertools import pairwise
 
 import numpy as np
 
-from app.puzzles.base import Cell, PuzzleError, place
-from app.puzzles.maze import Maze, check_size
+from app.language import tr
+from app.puzzles.base import Answer, Cell, PuzzleError, place, quoted
+from app.puzzles.maze import OPEN, PATH, Maze, check_size
 
 SYMBOLS = "?# SGo"  # by token code
 _STARTS, _GOALS = "S", "GE"
@@ -45,29 +46,45 @@ def from_rows(rows: Sequence[str]) -> Maze:
     for n, (above, row) in enumerate(pairwise(rows), 2):
         if len(row) != len(above):
             raise PuzzleError(
-                f"Row {n} of this maze has {len(row)} cells and row {n - 1} has {len(above)}: "
-                "make them equal (spaces at the end of a row are cells)."
+                tr(
+                    "Row {row} of this maze has {count} cells and row {above} has {wanted}: make them equal "
+                    "(spaces at the end of a row are cells).",
+                    row=n,
+                    count=len(row),
+                    above=n - 1,
+                    wanted=len(above),
+                )
             )
     for r, row in enumerate(rows):
         for c, symbol in enumerate(row):
             if symbol not in _KNOWN:
                 raise PuzzleError(
-                    f"“{symbol}” at {place((r, c))} is no part of a maze: use # for a wall, "
-                    "a space for open, S and G for start and goal."
+                    tr(
+                        "{symbol} at {place} is no part of a maze: use # for a wall, a space for open, S and "
+                        "G for start and goal.",
+                        symbol=quoted(symbol),
+                        place=place((r, c)),
+                    )
                 )
-    start, goal = _only(rows, _STARTS, "start"), _only(rows, _GOALS, "goal")
+    start = _only(rows, _STARTS, tr("no start"), tr("{count} starts"))
+    goal = _only(rows, _GOALS, tr("no goal"), tr("{count} goals"))
     return Maze(np.array([[symbol == "#" for symbol in row] for row in rows]), start, goal)
 
 
-def _only(rows: Sequence[str], symbols: str, name: str) -> Cell:
+def _only(rows: Sequence[str], symbols: str, none: str, several: str) -> Cell:
     """Where the only one of ``symbols`` is; the first one stands for all in what is said."""
     found = [(r, c) for r, row in enumerate(rows) for c, symbol in enumerate(row) if symbol in symbols]
     if len(found) != 1:
-        many = f"{len(found)} {name}s" if found else f"no {name}"
-        raise PuzzleError(f"This maze has {many} ({symbols[0]}); it needs exactly one.")
+        many = several.format(count=len(found)) if found else none
+        raise PuzzleError(
+            tr("This maze has {many} ({symbol}); it needs exactly one.", many=many, symbol=symbols[0])
+        )
     return found[0]
 
 
-def render(maze: Maze) -> str:
-    """One row a line."""
-    return "".join("".join(SYMBOLS[code] for code in row) + "\n" for row in maze.codes().tolist())
+def render(maze: Maze, answer: Answer | None = None) -> str:
+    """One row a line; with an answer its path is marked ``o``, and walls that it goes through stay walls."""
+    codes = maze.codes()
+    if answer is not None:
+        codes = np.where((answer == PATH) & (codes == OPEN), PATH, codes)
+    return "".join("".join(SYMBOLS[code] for code in row) + "\n" for row in codes.tolist())

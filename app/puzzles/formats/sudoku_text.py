@@ -4,25 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
-from app.puzzles.base import PuzzleError
+from app.language import tr
+from app.puzzles.base import PuzzleError, quoted
+from app.puzzles.formats import open_sudoku
+from app.puzzles.formats.listed import Listed
 from app.puzzles.sudoku import SIDE, Sudoku
 
 _BLANKS = "0.-_*xX"
 _AS_DIGITS = str.maketrans(_BLANKS + " ", "0" * (len(_BLANKS) + 1))
 _LINE = re.compile(r"([0-9._*xX-]{81})(?:[\s,;#].*)?")
 _LINK = re.compile(r"[?&]bd=([^&#\s]*)")
-_GAME = re.compile(r"<game\b[^<>]*\bdata=\"([^\"<>]*)\"")
 _GROUP = re.compile(r"u?[1-9]{1,9}|[0._*xX-]")
+_BORDER = re.compile(r"\s*[.:'*+|](?=.*---)[-=+.:'*|\s]*[.:'*+|]\s*")
+LINK = "https://www.sudokuwiki.org/sudoku.htm?bd="
+"""What the 81 digits are put behind, for a link that other people's browsers open."""
 
 
-def parse(text: str) -> list[Sudoku]:
-    """Read one Sudoku in any of the forms, or many, one a line.
+def parse(text: str) -> Sequence[Sudoku]:
+    """Read one Sudoku in any of the forms, or many, one a line; of many each is read when it is asked for.
 
-    In a grid of pencil marks a cell with a single candidate is a given; one marked "u", a user's
-    entry, is not.
+    In a grid of pencil marks a cell with a single candidate is a given; one marked "u" is a digit that
+    the person put in.
 
     Raises:
         PuzzleError: it is none of them.
@@ -30,47 +36,70 @@ def parse(text: str) -> list[Sudoku]:
     if links := _LINK.findall(text):
         return [_sudoku([link]) for link in links]
     if "<opensudoku" in text:
-        games = _GAME.findall(text)
-        if not games:
-            raise PuzzleError("This OpenSudoku file holds no game.")
-        return [_sudoku([game]) for game in games]
-    lines = [line for line in re.split(r"\r\n?|\n", text.partition("[State]")[0]) if line]
+        return open_sudoku.parse(text, lambda digits: _sudoku([digits]))
+    text, _, state = text.partition("[State]")
+    lines = [line for line in re.split(r"\r\n?|\n", text) if line]
     notes = tuple(line.rstrip() for line in lines if line.startswith("#"))
     rows = [line for line in lines if not line.startswith(("#", "["))]
     first = next((row for row in rows if row.strip()), "")
-    if not _LINE.fullmatch(first.strip()):
-        return [_sudoku(rows, notes)]
+    if not is_line(first):
+        sudoku = _sudoku(rows, notes)
+        return [_with_state(sudoku, state) if state.strip() else sudoku]
     many = [row.strip() for row in rows if row.strip()]
     if len(many) == 1:
         return [_sudoku(many, notes)]
-    sudokus = []
-    for n, row in enumerate(many, 1):
-        try:
-            sudokus.append(_sudoku([row]))
-        except PuzzleError as error:
-            raise PuzzleError(f"Puzzle {n}: {error}") from error
-    return sudokus
+    return Listed(many, lambda row: _sudoku([row]))
+
+
+def is_line(text: str) -> bool:
+    """Whether a line of text is a whole Sudoku."""
+    return bool(_LINE.fullmatch(text.strip()))
 
 
 def _sudoku(rows: Sequence[str], notes: tuple[str, ...] = ()) -> Sudoku:
     line = _LINE.fullmatch(rows[0]) if len(rows) == 1 else None
-    digits = line[1].translate(_AS_DIGITS) if line else _digits(rows)
-    cells = np.frombuffer(digits.encode(), dtype=np.uint8) - ord("0")
-    return Sudoku(cells.reshape(SIDE, SIDE), notes)
+    cells = line[1] if line else _cells(rows)
+    if isinstance(cells, str):
+        digits = np.frombuffer(cells.translate(_AS_DIGITS).encode(), dtype=np.uint8) - ord("0")
+        return Sudoku(digits.reshape(SIDE, SIDE), notes)
+    return _with_marks(cells, notes)
 
 
-def _digits(rows: Sequence[str]) -> str:
-    """81 digits out of rows of cells, whatever frame is drawn around them."""
+def _with_marks(groups: Sequence[str], notes: tuple[str, ...]) -> Sudoku:
+    """A Sudoku of 81 groups: a given, "u" and a digit put in, or pencil marks."""
+    givens, entries, marks = ([0] * 81 for _ in range(3))
+    for i, group in enumerate(groups):
+        digits = [int(digit) for digit in group.lstrip("u").translate(_AS_DIGITS)]
+        if len(digits) > 1:
+            marks[i] = sum(1 << digit for digit in set(digits))
+        else:
+            (entries if group[0] == "u" else givens)[i] = digits[0]
+    cells, put, noted = (np.reshape(values, (SIDE, SIDE)) for values in (givens, entries, marks))
+    return Sudoku(cells.astype(np.uint8), notes, put.astype(np.uint8), noted.astype(np.uint16))
+
+
+def _with_state(sudoku: Sudoku, state: str) -> Sudoku:
+    """What else stood in the cells when the file was written, such as an .sdk has it."""
+    shown = _sudoku([line for line in state.splitlines() if line and not line.startswith(("#", "["))])
+    return replace(sudoku, entries=np.where(sudoku.cells > 0, 0, shown.cells))
+
+
+def _cells(rows: Sequence[str]) -> str | list[str]:
+    """81 characters, or 81 groups, out of rows of cells, whatever frame is drawn around them."""
+    rows = [row for row in rows if not _BORDER.fullmatch(row)]
     strange = re.search(rf"[^1-9u=|+\s{re.escape(_BLANKS)}]", "".join(rows))
     if strange:
         raise PuzzleError(
-            f"“{strange[0]}” is no Sudoku cell: use digits, and 0 or . for a blank, 81 cells in all."
+            tr(
+                "{symbol} is no Sudoku cell: use digits, and 0 or . for a blank, 81 cells in all.",
+                symbol=quoted(strange[0]),
+            )
         )
     framed = [re.sub(r"[|+]", " ", row) for row in rows]
     inner = [row for row in framed if set(row) - set("-= ")]
     groups = " ".join(inner).split()
     if len(groups) == 81 and all(map(_GROUP.fullmatch, groups)):
-        return "".join(group if len(group) == 1 else "0" for group in groups).translate(_AS_DIGITS)
+        return groups
     # A dash may be a blank cell or part of a frame, a space a blank cell or a gap: what gives 81 is meant.
     spaced = "".join(rows)
     compact = "".join("".join(framed).split())
@@ -78,12 +107,16 @@ def _digits(rows: Sequence[str]) -> str:
     without_dashes = re.sub(r"-{3,}", "", compact)
     for cells in (spaced, compact, without_borders, without_dashes):
         if len(cells) == 81 and not set(cells) & set("u=|+"):
-            return cells.translate(_AS_DIGITS)
-    raise PuzzleError(f"A Sudoku has 81 cells; this has {len(without_borders)}.")
+            return cells
+    raise PuzzleError(tr("A Sudoku has 81 cells; this has {count}.", count=len(without_borders)))
 
 
 def _line(sudoku: Sudoku) -> str:
     return "".join(".123456789"[digit] for digit in sudoku.cells.ravel().tolist())
+
+
+def _rows(line: str) -> list[str]:
+    return [line[i : i + SIDE] for i in range(0, 81, SIDE)]
 
 
 def render_lines(sudokus: Sequence[Sudoku]) -> str:
@@ -92,7 +125,31 @@ def render_lines(sudokus: Sequence[Sudoku]) -> str:
 
 
 def render_sdk(sudoku: Sudoku) -> str:
-    """Header lines, then nine lines of cells (.sdk)."""
-    line = _line(sudoku)
-    rows = (line[i : i + SIDE] for i in range(0, 81, SIDE))
-    return "\n".join((*sudoku.notes, *rows)) + "\n"
+    """Header lines, nine lines of cells and, where the person put digits in, the cells with them (.sdk)."""
+    rows = [*sudoku.notes, *_rows(_line(sudoku))]
+    if sudoku.entries.any():
+        shown = _line(replace(sudoku, cells=sudoku.digits))
+        rows = [*sudoku.notes, "[Puzzle]", *rows[len(sudoku.notes) :], "[State]", *_rows(shown)]
+    return "\n".join(rows) + "\n"
+
+
+def render_sdx(sudoku: Sudoku) -> str:
+    """Rows of cells separated by spaces: pencil marks joined, "u" before a digit that was put in (.sdx).
+
+    A single digit is a given there, so a single pencil mark is written twice.
+    """
+    groups = []
+    for given, entry, marks in zip(
+        sudoku.cells.ravel().tolist(), sudoku.entries.ravel().tolist(), sudoku.marks.ravel().tolist(),
+        strict=True,
+    ):  # fmt: skip
+        noted = "".join(str(digit) for digit in range(1, 10) if marks >> digit & 1)
+        groups.append(
+            str(given) if given else f"u{entry}" if entry else noted * 2 if len(noted) == 1 else noted or "."
+        )
+    return "".join(" ".join(groups[i : i + SIDE]) + "\n" for i in range(0, 81, SIDE))
+
+
+def render_link(sudoku: Sudoku) -> str:
+    """A link that opens the Sudoku in a browser, and here when it is pasted."""
+    return LINK + _line(sudoku)

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from app.language import tr
 from app.puzzles.base import Cell, PuzzleError
 from app.puzzles.photo.cells import crops, normalised, unrest, usual_contrast
 from app.puzzles.photo.light import Picture, box_mean, ink, workable
@@ -30,11 +31,13 @@ SMUDGED = 0.2
 CLEAR, _CLEARER = 0.9, 0.15
 """Digits read with that on average stand upright; else a turned picture has to be so much clearer."""
 
-NO_GRID = (
+NO_GRID = tr(
     "No whole Sudoku grid was found in this picture. Show all four corners, crop it to the grid, or take "
     "it from straight above in even light."
 )
-NO_DIGITS = "A grid was found in this picture, but no digit in it. Take it closer and sharper, and try again."
+NO_DIGITS = tr(
+    "A grid was found in this picture, but no digit in it. Take it closer and sharper, and try again."
+)
 
 
 class PhotoError(PuzzleError):

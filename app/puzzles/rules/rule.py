@@ -7,6 +7,7 @@ from collections.abc import Callable, Hashable, Set
 from dataclasses import dataclass
 from random import Random
 
+from app.language import tr
 from app.puzzles.arc import LARGEST
 from app.puzzles.base import PuzzleError
 from app.puzzles.dihedral import INVERSE, turned
@@ -36,8 +37,14 @@ class Sizes:
         """Check."""
         if not 3 <= self.smallest <= self.largest or not LEAST_ROOM <= self.largest <= LARGEST:
             raise PuzzleError(
-                f"Generated grids have sides from 3 or more to {LEAST_ROOM} to {LARGEST}, "
-                f"not from {self.smallest} to {self.largest}."
+                tr(
+                    "Generated grids have sides from 3 or more to {room} to {most}, not from {smallest} to "
+                    "{largest}.",
+                    room=LEAST_ROOM,
+                    most=LARGEST,
+                    smallest=self.smallest,
+                    largest=self.largest,
+                )
             )
 
     def side(self, rng: Random, least: int = 3, most: int = LARGEST) -> int:
@@ -110,6 +117,11 @@ class Family:
     topic: str
     about: str
     rule: Make
+
+    @property
+    def title(self) -> str:
+        """Its name in words."""
+        return self.name.replace("-", " ").capitalize()
 
 
 FAMILIES: dict[str, Family] = {}

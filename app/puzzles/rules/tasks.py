@@ -8,6 +8,7 @@ from random import Random
 
 import numpy as np
 
+from app.language import tr
 from app.puzzles.arc import ArcTask, Pair
 from app.puzzles.base import PuzzleError
 from app.puzzles.rules.rule import FAMILIES, USUAL, Family, Rule, Sizes
@@ -40,7 +41,7 @@ def task(
     """
     family = FAMILIES.get(name)
     if family is None:
-        raise PuzzleError(f"There is no rule called {name}.")
+        raise PuzzleError(tr("There is no rule called {name}.", name=name))
     rng = Random(f"rule {name}:{seed}")
     shown = rng.randint(2, 5) if demonstrations is None else demonstrations
     asked = rng.choice((1, 1, 1, 2)) if tests is None else tests
