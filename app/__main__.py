@@ -9,14 +9,15 @@ import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from numpy.typing import NDArray
+from app import libraries, paths
 
-from app import libraries
-from app.engine.devices import Asked
-from app.engine.service import Mind
-from app.puzzles.base import PuzzleError
+if TYPE_CHECKING:  # the window's language is known before anything that holds sentences is imported
+    from numpy.typing import NDArray
+
+    from app.engine.devices import Asked
+    from app.engine.service import Mind
 
 
 def open_mind(path: Path, device: Asked, fast: bool) -> Mind:
@@ -28,6 +29,8 @@ def open_mind(path: Path, device: Asked, fast: bool) -> Mind:
 
 def decode_picture(path: Path) -> NDArray[Any]:
     """The light of a picture file, for commands; Qt is imported here, when the first one is opened."""
+    from app.puzzles.base import PuzzleError
+
     try:
         from app.ui.pictures import decode
     except ImportError as error:
@@ -38,11 +41,22 @@ def decode_picture(path: Path) -> NDArray[Any]:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run; the exit code is returned."""
     words = list(sys.argv[1:] if argv is None else argv)
+    if words == ["--self-test"]:
+        from app.commands import self_test
+
+        return self_test.run(lambda asked: main(["open", *asked]))
     if words and words[0] != "open":
         from app import cli
 
         return cli.main(words, decode_picture)
     try:
+        from app.ui import tongue
+
+        tongue.speak()
+        if paths.frozen() and not libraries.screen_trouble():
+            from app.ui.splash import Splash
+
+            splash = Splash()  # noqa: F841  # there until the window is
         from app.ui.launch import launch
     except ImportError as error:
         if not (error.name or "").startswith(("PySide6", "shiboken6")) and ".so" not in str(error):

@@ -12,10 +12,15 @@ HOME_VARIABLE = "HRMSCOPE_HOME"
 """Environment variable that puts everything of the user into one folder."""
 
 
+def frozen() -> bool:
+    """Whether this is the program as it is downloaded, with a Python of its own."""
+    return hasattr(sys, "_MEIPASS")
+
+
 def resources() -> Path:
     """Models, example puzzles, icons and the guide: frozen, installed or in a checkout."""
-    if frozen := getattr(sys, "_MEIPASS", None):
-        return Path(frozen) / "resources"
+    if unpacked := getattr(sys, "_MEIPASS", None):
+        return Path(unpacked) / "resources"
     package = Path(__file__).parent
     installed = package / "resources"
     return installed if installed.is_dir() else package.parent / "resources"
@@ -34,6 +39,16 @@ def settings_file() -> Path:
 def models() -> Path:
     """The folder of models that this user added."""
     return (_home() or platformdirs.user_data_path("hrmscope", appauthor=False)) / "models"
+
+
+def kept() -> Path:
+    """Unsaved edits of this user's windows, in case of a crash."""
+    return (_home() or platformdirs.user_data_path("hrmscope", appauthor=False)) / "kept"
+
+
+def attempts_file() -> Path:
+    """This user's attempts at ARC tasks."""
+    return (_home() or platformdirs.user_data_path("hrmscope", appauthor=False)) / "arc-attempts.json"
 
 
 def verdicts_file() -> Path:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Literal, get_args
 
@@ -14,6 +14,7 @@ from app.engine.devices import DEVICES, Asked
 from app.engine.halting import POLICIES, Policy
 from app.engine.overlays import Measure
 from app.engine.views import MOST_VIEWS
+from app.language import LANGUAGES, tr
 from app.puzzles.base import KINDS, Kind, PuzzleError
 from app.puzzles.formats.files import write_atomic
 
@@ -22,6 +23,12 @@ MOST_RECENT = 10
 SLOWEST, FASTEST = 1, 60
 LEARNING = (30, 60, 120, 300)
 """Seconds that Adapt may be given."""
+DAMAGED, NEWER = "is damaged", "was written by a newer HRMscope"
+"""What may be wrong with the file."""
+SET_BACK = {
+    DAMAGED: tr("The settings were set back, because their file is damaged"),
+    NEWER: tr("The settings were set back, because their file was written by a newer HRMscope"),
+}
 ThemeChoice = Literal["dark", "light", "system"]
 Ground = Literal["theme", "clear", "print"]
 PICTURE_SCALES = (1, 2, 4)
@@ -38,12 +45,15 @@ class Settings:
         fast: whether to think in int8 or bf16 where a model solves as much in it.
         learning: seconds that Adapt may take.
         speed: updates a second while watching.
+        arc_safe, arc_symbols: colours for the colour-blind, and digits, in ARC's grids.
+        timer, advance: on a Sudoku, show the time spent; go to the next cell after a digit.
         picture_scale, picture_ground: how pictures are made that are kept.
         recent_files, recent_models: paths, newest first.
         models: the model last used for a kind, as a path.
         overlay: what colours the cells.
         commands: the last used of the palette, newest first. stage: the presenter's two panels.
         toured: whether the tour was shown.
+        language: a code, or "system".
         geometry, layout: the window's size and its docks, base64 as Qt gives them.
     """
 
@@ -56,6 +66,10 @@ class Settings:
     fast: bool = False
     learning: int = 120
     speed: int = 12
+    arc_safe: bool = False
+    arc_symbols: bool = False
+    timer: bool = False
+    advance: bool = False
     picture_scale: int = 2
     picture_ground: Ground = "theme"
     recent_files: tuple[str, ...] = ()
@@ -65,6 +79,7 @@ class Settings:
     commands: tuple[str, ...] = ()
     stage: tuple[str, ...] = ()
     toured: bool = False
+    language: str = "system"
     geometry: str = ""
     layout: str = ""
 
@@ -72,6 +87,33 @@ class Settings:
 def with_recent(recent: tuple[str, ...], path: str) -> tuple[str, ...]:
     """A list of recent paths with ``path`` in front, at most MOST_RECENT."""
     return (path, *(other for other in recent if other != path))[:MOST_RECENT]
+
+
+def merged(before: Settings, now: Settings, stored: Settings) -> Settings:
+    """What another window has stored since, with what this one changed from ``before`` to ``now``."""
+    changes: dict[str, Any] = {}
+    for entry in fields(Settings):
+        old, new, other = (getattr(settings, entry.name) for settings in (before, now, stored))
+        if new == old:
+            continue
+        if entry.name in ("recent_files", "recent_models", "commands"):
+            changes[entry.name] = _merged_recent(old, new, other)
+        elif entry.name == "models":
+            changes[entry.name] = {**other, **{k: path for k, path in new.items() if old.get(k) != path}}
+        else:
+            changes[entry.name] = new
+    return replace(stored, **changes)
+
+
+def _merged_recent(old: tuple[str, ...], new: tuple[str, ...], stored: tuple[str, ...]) -> tuple[str, ...]:
+    """What came to the front of a list comes to the front of the stored one; what was taken off goes."""
+    behind, waiting = 0, iter(reversed(old))
+    for path in reversed(new):
+        if path not in waiting:  # which takes it, and all before it, off the iterator
+            break
+        behind += 1
+    fresh, gone = new[: len(new) - behind], set(old) - set(new)
+    return (*fresh, *(path for path in stored if path not in gone and path not in fresh))[:MOST_RECENT]
 
 
 def _is_paths(value: object) -> bool:
@@ -100,6 +142,10 @@ _VALID: Mapping[str, Callable[[object], bool]] = {
     "fast": lambda value: type(value) is bool,
     "learning": _is_one_of(LEARNING),
     "speed": _is_number(SLOWEST, FASTEST),
+    "arc_safe": lambda value: type(value) is bool,
+    "arc_symbols": lambda value: type(value) is bool,
+    "timer": lambda value: type(value) is bool,
+    "advance": lambda value: type(value) is bool,
     "picture_scale": _is_one_of(PICTURE_SCALES),
     "picture_ground": _is_one_of(get_args(Ground)),
     "recent_files": _is_paths,
@@ -109,6 +155,7 @@ _VALID: Mapping[str, Callable[[object], bool]] = {
     "commands": _is_paths,
     "stage": _is_paths,
     "toured": lambda value: type(value) is bool,
+    "language": _is_one_of(("system", *LANGUAGES)),
     "geometry": lambda value: isinstance(value, str),
     "layout": lambda value: isinstance(value, str),
 }
@@ -123,20 +170,20 @@ def from_json(text: str) -> Settings:
     """Read ``to_json``'s output back; an entry that is missing has its default.
 
     Raises:
-        ValueError: it is something else, or of another version; the text completes "…, because it ".
+        ValueError: it is something else, or of another version; the text is DAMAGED or NEWER.
     """
     try:
         stored = json.loads(text)
     except (ValueError, RecursionError):
-        raise ValueError("is damaged") from None
+        raise ValueError(DAMAGED) from None
     if not isinstance(stored, dict):
-        raise ValueError("is damaged")
+        raise ValueError(DAMAGED)
     version = stored.get("version")
     if type(version) is int and version > VERSION:
-        raise ValueError("was written by a newer HRMscope")
+        raise ValueError(NEWER)
     names = [f.name for f in fields(Settings) if f.name in stored]
     if version != VERSION or not all(_VALID[name](stored[name]) for name in names):
-        raise ValueError("is damaged")
+        raise ValueError(DAMAGED)
     values: dict[str, Any] = {
         name: tuple(stored[name]) if isinstance(stored[name], list) else stored[name] for name in names
     }
@@ -160,22 +207,23 @@ class SettingsFile:
         except FileNotFoundError:
             return Settings(), ""
         except UnicodeDecodeError:
-            why = "is damaged"
+            why = DAMAGED
         except OSError as error:
-            return Settings(), f"The settings cannot be read ({error.strerror}), so defaults are used."
+            said = tr("The settings cannot be read ({reason}), so defaults are used.", reason=error.strerror)
+            return Settings(), said
         except ValueError as error:
             why = str(error)
-        return Settings(), f"The settings were set back, because their file {why}; {self._set_aside()}."
+        return Settings(), self._set_aside(SET_BACK[why])
 
-    def _set_aside(self) -> str:
-        """Rename the file; what became of it, in words."""
+    def _set_aside(self, why: str) -> str:
+        """Rename the file; why, and what became of it, in a sentence."""
         names = (self.path.with_name(f"settings.kept-{n}.json") for n in itertools.count(1))
         aside = next(name for name in names if not name.exists())
         try:
             self.path.replace(aside)
         except OSError:
-            return "it stays where it is"
-        return f"it is kept as {aside.name}"
+            return tr("{why}; it stays where it is.", why=why)
+        return tr("{why}; it is kept as {name}.", why=why, name=aside.name)
 
     def save(self, settings: Settings) -> str:
         """Store the settings whole or not at all; a sentence the first time it fails, else ""."""
@@ -185,5 +233,14 @@ class SettingsFile:
         except (PuzzleError, OSError):
             if not self._complained:
                 self._complained = True
-                return f"Settings cannot be saved in {self.path.parent}; they last until the window closes."
+                return tr(
+                    "Settings cannot be saved in {folder}; they last until the window closes.",
+                    folder=self.path.parent,
+                )
         return ""
+
+    def update(self, before: Settings, now: Settings) -> str:
+        """Store what one window changed, and let what another has stored meanwhile stand; as ``save``."""
+        there = self.path.exists()
+        stored, trouble = self.load()
+        return self.save(merged(before, now, stored) if there and not trouble else now)

@@ -18,6 +18,7 @@ settings.register_profile("deterministic", derandomize=True, deadline=None, data
 settings.load_profile("deterministic")
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is imported
+os.environ["HRMSCOPE_LANGUAGE"] = "en"  # in processes of their own, whatever this machine speaks
 
 
 @pytest.fixture(autouse=True)

@@ -48,16 +48,19 @@ class Acting(ModelInUse):
     def edit(self, puzzle: Puzzle, keep: bool) -> None:
         """Put an edit of the open puzzle into the run, which goes on; to be followed by ``take``."""
         self.expect_edit(puzzle)
-        self.intervene(Edit(puzzle, keep))
+        self.intervene(Edit(puzzle.question, keep))
 
     def expect_edit(self, puzzle: Puzzle) -> None:
         """The puzzle that is taken next is the run's own, edited."""
         self._edited = puzzle
 
     def _takes_edit(self, puzzle: Puzzle | None) -> bool:
-        """Take the run's own puzzle, edited; whether it is that."""
+        """Take the run's own puzzle, edited, or the open one with other entries; whether it is either."""
         edited, self._edited = self._edited, None
-        if puzzle is None or puzzle is not edited or not self.can_be_acted_on:
+        if puzzle is None or self.puzzle is None:
+            return False
+        entered = puzzle != self.puzzle and puzzle.question == self.puzzle.question
+        if not entered and (puzzle is not edited or not self.can_be_acted_on):
             return False
         self.puzzle = puzzle
         self.changed.emit()

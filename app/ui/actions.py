@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from app.language import tr, within
 from app.ui.icons import Icons
 from app.ui.theme import Theme
 
@@ -38,17 +39,20 @@ class Entry:
     @property
     def title(self) -> str:
         """Its text, where nothing else says which menu it is in."""
-        text = self.text.removesuffix("…")
-        return f"{self.below} {text[0].lower()}{text[1:]}" if self.below else text
+        text = tr(self.text).removesuffix("…").rstrip()
+        return tr("{menu} {entry}", menu=self.below, entry=within(text)) if self.below else text
 
 
-EXPORT = "Export"
+EXPORT = tr("Export")
 """The menu of what can be taken along."""
 
-FIGURES = "Figures of the paper"
+COPY = tr("Copy as")
+"""The menu of what the puzzle can be copied as."""
+
+FIGURES = tr("Figures of the paper")
 """The menu of those, below what can be taken along."""
 
-COLOURS = "Colour cells by"
+COLOURS = tr("Colour cells by")
 """The menu of what colours a board's cells."""
 
 ENTRIES: tuple[Entry, ...] = (
@@ -65,6 +69,10 @@ ENTRIES: tuple[Entry, ...] = (
           below=EXPORT),
     Entry("copy_picture", "File", "Board to the clipboard", ("Ctrl+Shift+C",),
           "Copy a picture of the board", below=EXPORT),
+    Entry("bare_picture", "File", "Puzzle alone as a picture…", ("Ctrl+Alt+B",),
+          "Save the board as if there were no run", below=EXPORT),
+    Entry("save_texts", "File", "Puzzle and answers as text…", ("Ctrl+Alt+T",),
+          "Save the puzzle, the model's answer and the exact solution, each named", below=EXPORT),
     Entry("film", "File", "Run as a film…", ("Ctrl+Alt+E",), "Save the run on screen as MP4 or GIF",
           below=EXPORT),
     Entry("figure_predictions", "File", "Intermediate predictions", ("Ctrl+Alt+1",),
@@ -77,17 +85,53 @@ ENTRIES: tuple[Entry, ...] = (
           "How many dimensions the states make use of", below=FIGURES),
     Entry("figure_scaling", "File", "Inference-time scaling", ("Ctrl+Alt+5",),
           "Fresh puzzles solved by the number of segments; takes a minute or more", below=FIGURES),
+    Entry("print", "File", "Print…", ("Ctrl+P",), "This puzzle, or several of its file, on paper",
+          opens_line=True),
+    Entry("pdf", "File", "Save as PDF…", ("Ctrl+Shift+P",), "The same as a PDF file"),
     Entry("close", "File", "Close puzzle", ("Ctrl+W",), "Close the puzzle, keep the window"),
     Entry("quit", "File", "Quit", ("Ctrl+Q",), "End HRMscope", opens_line=True),
     Entry("undo", "Edit", "Undo", ("Ctrl+Z",), "Undo the last edit", "undo"),
     Entry("redo", "Edit", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "Do again what was undone", "redo"),
     Entry("copy", "Edit", "Copy puzzle", ("Ctrl+C",), "Copy the puzzle as text", opens_line=True),
+    Entry("copy_path", "Edit", "Copy maze with path", ("Ctrl+Alt+P",),
+          "Copy the maze as text, the model's path on screen marked o"),
+    Entry("copy_marks", "Edit", "Grid with pencil marks", ("Ctrl+Alt+K",),
+          "Copy the Sudoku with your digits and pencil marks", below=COPY),
+    Entry("copy_link", "Edit", "Link", ("Ctrl+Alt+L",), "Copy a link that opens the Sudoku in a browser",
+          below=COPY),
+    Entry("copy_answer", "Edit", "Model's answer", ("Ctrl+Alt+M",),
+          "Copy what the model says at this update as text", below=COPY),
+    Entry("copy_solution", "Edit", "Exact solution", ("Ctrl+Alt+N",),
+          "Copy the exact solver's solution as text", below=COPY),
     Entry("paste", "Edit", "Paste puzzle", ("Ctrl+V",), "Open the puzzle on the clipboard"),
     Entry("sudoku", "Puzzle", "Sudoku", ("Alt+1",), "Sudokus", checkable=True),
     Entry("maze", "Puzzle", "Maze", ("Alt+2",), "Mazes", checkable=True),
     Entry("arc", "Puzzle", "ARC", ("Alt+3",), "ARC tasks", checkable=True),
+    Entry("browse", "Puzzle", "Browse tasks…", ("Ctrl+Shift+B",),
+          "Look through a folder, a Kaggle file or the public sets of ARC tasks", opens_line=True),
+    Entry("next_of_file", "Puzzle", "Next puzzle of the file", ("Alt+PgDown",),
+          "The next one of the file or the set that this puzzle is of"),
+    Entry("previous_of_file", "Puzzle", "Previous puzzle of the file", ("Alt+PgUp",), "The one before"),
+    Entry("next_tab", "Puzzle", "Next tab", ("Ctrl+Tab", "Ctrl+PgDown"), "The next of the open puzzles",
+          opens_line=True),
+    Entry("previous_tab", "Puzzle", "Previous tab", ("Ctrl+Shift+Tab", "Ctrl+PgUp"),
+          "The one of the open puzzles before"),
     Entry("hint", "Puzzle", "Hint", ("Ctrl+Shift+H",), "Where to look next in this Sudoku, by the rules",
           opens_line=True),
+    Entry("unique", "Puzzle", "Is it unique?", ("Ctrl+U",),
+          "Whether this Sudoku has one solution, by the exact solver"),
+    Entry("fill_marks", "Puzzle", "Fill in all candidates", ("Ctrl+Shift+F",),
+          "Pencil marks of every digit that can go into a cell"),
+    Entry("clear_marks", "Puzzle", "Clear marks", ("Ctrl+Shift+X",), "Take all pencil marks away"),
+    Entry("advance", "Puzzle", "Move on after a digit", ("Ctrl+Shift+A",),
+          "Select the next cell of a Sudoku after each digit", checkable=True),
+    Entry("timer", "Puzzle", "Timer", ("Ctrl+Shift+K",), "The time that you have been at this Sudoku",
+          checkable=True),
+    Entry("library", "Puzzle", "Library…", ("Ctrl+L",), "Puzzles that come with HRMscope, and what to try",
+          opens_line=True),
+    Entry("series", "Puzzle", "Puzzles of this file…", ("Ctrl+J",), "All puzzles of a file, in a list"),
+    Entry("maze_size", "Puzzle", "Resize or crop the maze…", ("Ctrl+Alt+Z",),
+          "Rows and columns put on or taken off at every side", opens_line=True),
     Entry("solve", "Run", "Solve", ("Ctrl+Return", "Ctrl+Enter"), "Let the model think to the end", "solve"),
     Entry("harder", "Run", "Solve harder", ("Ctrl+Alt+Return", "Ctrl+Alt+Enter"),
           "Think about several views at once, until one is verified", "harder"),
@@ -100,6 +144,8 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("reset", "Run", "Reset", ("Ctrl+R",), "Clear the run, back to the bare puzzle", "reset"),
     Entry("compare", "Run", "Compare pinned runs", ("Ctrl+Alt+C",), "Show the pinned runs side by side",
           opens_line=True),
+    Entry("compare_model", "Run", "Compare with another model…", ("Ctrl+Alt+W",),
+          "Let a second model solve this puzzle, and show both runs"),
     Entry("reproduce", "Run", "Reproduce this run", ("Ctrl+Alt+R",),
           "Run what is on screen once more from its record, and say whether it is the same"),
     Entry("study", "Run", "Batch study…", ("Ctrl+B",), "A set of puzzles, a model or two, one table"),
@@ -107,8 +153,8 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("back", "Run", "One update back", ("Left", ","), "One update back", "back"),
     Entry("next", "Run", "One update on", ("Right", "."), "One update on", "next"),
     Entry("last", "Run", "Newest update", ("End",), "To the newest update", "last"),
-    Entry("segment_back", "Run", "One segment back", ("Shift+Left",), "To the end of the segment before"),
-    Entry("segment_on", "Run", "One segment on", ("Shift+Right",), "To the next end of a segment"),
+    Entry("segment_back", "Run", "One segment back", ("Shift+Left", "<"), "To the end of the segment before"),
+    Entry("segment_on", "Run", "One segment on", ("Shift+Right", ">"), "To the next end of a segment"),
     Entry("open_model", "Model", "Open model folder…", ("Ctrl+M",), "Open a model by its folder"),
     Entry("open_weights", "Model", "Open weights file…", ("Ctrl+Shift+M",), "Open a model by its weights"),
     Entry("about_model", "Model", "About this model", ("Ctrl+I",), "Its data, accuracy and known failures"),
@@ -131,6 +177,8 @@ ENTRIES: tuple[Entry, ...] = (
           "The share of views that say something else", checkable=True, below=COLOURS),
     Entry("colour_hearing", "View", "What the selected cell hears", ("Alt+Shift+5",),
           "Attention, or influence where nothing attends", checkable=True, below=COLOURS),
+    Entry("exact_path", "View", "Exact shortest path", ("Ctrl+Alt+X",),
+          "The exact solver's path over the maze, dashed, beside the model's own", checkable=True),
     Entry("reset_layout", "View", "Reset layout", ("Ctrl+Shift+R",), "Put every panel back in its place"),
     Entry("guide", "Help", "Guide", ("F1",), "How to use HRMscope", "help"),
     Entry("shortcuts", "Help", "Keyboard shortcuts", ("?",), "Every key"),
@@ -139,7 +187,18 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("about", "Help", "About HRMscope", ("Shift+F1",), "Version and licence"),
 )  # fmt: skip
 
-MENUS = ("File", "Edit", "Puzzle", "Run", "Model", "View", "Help")
+MENU_NAMES = {
+    "File": tr("&File"),
+    "Edit": tr("&Edit"),
+    "Puzzle": tr("&Puzzle"),
+    "Run": tr("&Run"),
+    "Model": tr("&Model"),
+    "View": tr("&View"),
+    "Help": tr("&Help"),
+}
+"""What each menu is called, the letter marked that opens it."""
+
+MENUS = tuple(MENU_NAMES)
 
 
 def key_text(action: QAction) -> str:
@@ -159,12 +218,12 @@ class Actions(QObject):
         return self._by_name[name]
 
     def _make(self, entry: Entry) -> QAction:
-        action = QAction(entry.text, self)
+        action = QAction(tr(entry.text), self)
         action.setObjectName(entry.name)
         action.setShortcuts([QKeySequence(key) for key in entry.keys])
         action.setCheckable(entry.checkable)
         action.setIconVisibleInMenu(False)
-        self.explain(action, entry.tip)
+        self.explain(action, tr(entry.tip))
         return action
 
     @staticmethod
@@ -186,7 +245,7 @@ class Actions(QObject):
 
     def fill(self, bar: QMenuBar) -> Mapping[str, QMenu]:
         """Make the menus; they are returned by name for what is added while running."""
-        menus = {name: bar.addMenu(f"&{name}") for name in MENUS}
+        menus = {name: bar.addMenu(text) for name, text in MENU_NAMES.items()}
         for menu in menus.values():
             menu.setToolTipsVisible(True)
         for entry in ENTRIES:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from app.engine.notes import QUICK
+from app.language import tr
 from app.ui.actions import Actions
 from app.ui.desks import Desks
 from app.ui.learning_words import WHAT_IT_IS
@@ -56,6 +57,8 @@ class Adapting(QObject):
         if study.refusal or study.task is None:
             return study.refusal
         if study.active:
-            return "Go on learning"
-        slow = f" Grids of more than {QUICK} cells a side are slow." if max(study.task.canvas) > QUICK else ""
-        return f"{WHAT_IT_IS} Up to {study.plan.seconds:.0f} s.{slow}"
+            return tr("Go on learning")
+        parts = [WHAT_IT_IS, tr("Up to {seconds:.0f} s.", seconds=study.plan.seconds)]
+        if max(study.task.canvas) > QUICK:
+            parts.append(tr("Grids of more than {side} cells a side are slow.", side=QUICK))
+        return " ".join(parts)

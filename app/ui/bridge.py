@@ -42,6 +42,7 @@ class Bridge(QObject):
         started: Started of the awaited run, or Learning. grew: its record has more. moved: its Moved.
         intervened: its Intervened or Refused.
         ended: its Finished, Learned, Cancelled or Failed. What older runs said is dropped.
+        given_up: an engine did not answer, and does not any more.
     """
 
     model_news = Signal(object)
@@ -52,6 +53,7 @@ class Bridge(QObject):
     moved = Signal(object)
     intervened = Signal(object)
     ended = Signal(object)
+    given_up = Signal()
 
     def __init__(self, mailbox: Mailbox, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -91,6 +93,12 @@ class Bridge(QObject):
     def forget_run(self) -> None:
         """No run counts any more."""
         self._run = None
+
+    def give_up(self) -> None:
+        """Nothing comes any more of models, questions and studies that were asked for; of a run, its end."""
+        self._models = self._questions = 0
+        self._studies = False
+        self.given_up.emit()
 
     def _drain(self) -> None:
         self._looked = time.perf_counter()

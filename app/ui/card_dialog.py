@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from app.engine.card_words import COLUMNS, accuracy, peers, sections
 from app.engine.events import ModelReady
+from app.language import tr
 from app.ui.help import reader
 from app.ui.words import KIND_NAMES
 
@@ -21,7 +22,7 @@ class CardDialog(QDialog):
     def __init__(self, ready: ModelReady, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(f"About {ready.name}")
+        self.setWindowTitle(tr("About {model}", model=ready.name))
         self.resize(1120, 700)
         text = reader()
         text.setHtml(card_html(ready))
@@ -35,22 +36,24 @@ class CardDialog(QDialog):
 def card_html(ready: ModelReady) -> str:
     """A card as readable text: what it is, its data, accuracy, missed targets, failures, SHA-256, shape."""
     card = ready.card
-    largest = f"at most {ready.canvas[0]}×{ready.canvas[1]} cells" if ready.canvas else "of any size"
+    largest = tr("of any size")
+    if ready.canvas:
+        largest = tr("at most {rows}×{columns} cells", rows=ready.canvas[0], columns=ready.canvas[1])
     facts = {
-        "solves": f"{KIND_NAMES[ready.kind]}, {largest}",
-        "runs on": ready.device,
-        "halting head": "halt and continue" if ready.trained_continue else "halt only",
-        "segments": f"{ready.config.max_segments} at most, unless you ask for others",
+        tr("solves"): f"{KIND_NAMES[ready.kind]}, {largest}",
+        tr("runs on"): ready.device,
+        tr("halting head"): tr("halt and continue") if ready.trained_continue else tr("halt only"),
+        tr("segments"): tr("{count} at most, unless you ask for others", count=ready.config.max_segments),
     }
     parts = [f"<h2>{escape(ready.name)}</h2>", f"<p>{escape(str(card.get('title', '')))}</p>"]
-    parts += [f"<p><b>Note.</b> {escape(str(note))}</p>" for note in card.get("notes", ())]
+    parts += [f"<p><b>{tr('Note.')}</b> {escape(str(note))}</p>" for note in card.get("notes", ())]
     parts.append(_table(facts))
     for name, title, value in sections(card):
         rows = accuracy(value) if name == "accuracy" else None
         told = _value(value) if rows is None else _results(rows) + f"<p>{escape(peers(card, ready.kind))}</p>"
         parts.append(f"<h4>{escape(title)}</h4>{told}")
     if isinstance(card.get("config"), dict):
-        parts.append(f"<h4>Shape</h4>{_table(card['config'])}")
+        parts.append(f"<h4>{tr('Shape')}</h4>{_table(card['config'])}")
     return "".join(parts)
 
 

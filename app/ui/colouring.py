@@ -10,14 +10,15 @@ from app.engine import overlays
 from app.engine.inquiries import NoAnswer
 from app.engine.overlays import GrowingAges, Measure, Overlay
 from app.engine.trace import Trace
+from app.language import tr
 
 if TYPE_CHECKING:
     from app.ui.playhead import Playhead
 
-NO_RUN = "Cells are coloured as soon as the model thinks."
-NO_CELL = "Click a cell to see what it hears of the others."
-ASKING = "Asking the model …"
-NOBODY = "No model is open that could tell."
+NO_RUN = tr("Cells are coloured as soon as the model thinks.")
+NO_CELL = tr("Click a cell to see what it hears of the others.")
+ASKING = tr("Asking the model …")
+NOBODY = tr("No model is open that could tell.")
 
 
 class Colouring(QObject):

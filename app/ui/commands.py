@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QUndoCommand
 
+from app.language import tr
 from app.puzzles.base import Puzzle
 
 _MERGING, VISIT, _ALONE = 1, 2, -1
@@ -52,8 +53,8 @@ class Visit(QUndoCommand):
 
     def __init__(self, put: Callable[[Place], None], before: Place, after: Place) -> None:
         """``put`` puts a puzzle, its file and its name in place."""
-        super().__init__(f"Look at {after[2]}")
-        self._put, self._before, self._after = put, before, after
+        super().__init__(tr("Look at {name}", name=after[2]))
+        self._put, self.before, self._after = put, before, after
 
     def redo(self) -> None:
         """Go there."""
@@ -61,7 +62,7 @@ class Visit(QUndoCommand):
 
     def undo(self) -> None:
         """Come back."""
-        self._put(self._before)
+        self._put(self.before)
 
     def id(self) -> int:
         """By which a document knows that it is visiting."""

@@ -1,4 +1,4 @@
-"""A desk for each kind of puzzle: its document, its board; nothing is lost by changing desks."""
+"""A desk for each kind of puzzle: its documents, its board; nothing is lost by changing either."""
 
 from __future__ import annotations
 
@@ -24,49 +24,74 @@ from app.ui.theme import Theme
 
 
 class Desk(QWidget):
-    """One kind's open puzzle and its board."""
+    """One kind's board, and the one of its open puzzles that is in use.
 
-    def __init__(self, kind: Kind, playhead: Playhead, theme: Theme) -> None:
+    Signals:
+        puzzle_changed, edited, title_changed: what the document in use says, whichever that is.
+        told: a Document of this desk, in use or not, said something.
+    """
+
+    puzzle_changed = Signal(object)
+    edited = Signal(object)
+    title_changed = Signal(str)
+    told = Signal(object)
+
+    def __init__(self, kind: Kind, playhead: Playhead, theme: Theme, undo_group: QUndoGroup) -> None:
         super().__init__()
         self.kind = kind
-        self.document = Document(parent=self)
         self.editor = editor_for(kind, theme)
         self.series = SeriesStrip()
-        self._playhead = playhead
+        self._playhead, self._undo_group = playhead, undo_group
         self._beside_run = False
+        self.document = self.new_document()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.series)
         column.addWidget(self.editor, 1)
         self.setFocusProxy(self.editor)
-        self.editor.edited.connect(self.document.edit)
+        self.editor.edited.connect(self._edit)
         self.editor.hovered.connect(self._point)
         self.editor.selected.connect(playhead.select_cell)
         self.editor.board.candidate_source = self._candidates
-        self.document.puzzle_changed.connect(self._show_puzzle)
+
+    def new_document(self) -> Document:
+        """One more, with nothing in it; it is not in use yet."""
+        document = Document(parent=self)
+        self._undo_group.addStack(document.undo_stack)
+        document.puzzle_changed.connect(partial(self._on_puzzle, document))
+        document.edited.connect(partial(self._on_edited, document))
+        document.title_changed.connect(partial(self._on_title, document))
+        return document
+
+    def use(self, document: Document) -> None:
+        """Put another document in use."""
+        self.document = document
+        self._show()
+        self.puzzle_changed.emit(document.puzzle)
+        self.title_changed.emit(document.title)
 
     def load(self, puzzles: Sequence[Puzzle], path: Path | None, name: str = "") -> None:
-        """Open the first of a file's puzzles and offer the others.
+        """Open puzzles in place of the one in use."""
+        self.document.open(puzzles, path, name)
 
-        One of many is not saved over its file without being asked where: the others would be lost.
-        """
-        called = name or (path.name if path else "")
-        self.series.show_series(puzzles if len(puzzles) > 1 else (), called)
-        if len(puzzles) > 1:
-            self.load_from_series(0)
-        else:
-            self.document.load(puzzles[0], path, name)
+    def _edit(self, puzzle: Puzzle, text: str, merge: str) -> None:
+        self.document.edit(puzzle, text, merge)
 
-    def load_from_series(self, index: int) -> None:
-        """Open another puzzle of the same file."""
-        self.document.load(self.series.puzzles[index], None, f"{self.series.name} {index + 1}")
-        self.series.show_index(index)
+    def _on_puzzle(self, document: Document, puzzle: Puzzle | None) -> None:
+        if document is self.document:
+            self._show()
+            self.puzzle_changed.emit(puzzle)
+        self.told.emit(document)
 
-    def close_puzzle(self) -> None:
-        """Leave the desk bare."""
-        self.series.show_series((), "")
-        self.document.close()
+    def _on_edited(self, document: Document, puzzle: Puzzle) -> None:
+        if document is self.document:
+            self.edited.emit(puzzle)
+
+    def _on_title(self, document: Document, title: str) -> None:
+        if document is self.document:
+            self.title_changed.emit(title)
+        self.told.emit(document)
 
     def show_run(self) -> None:
         """Paint what the model says at the playhead's update, or the bare puzzle."""
@@ -89,9 +114,10 @@ class Desk(QWidget):
         self.editor.set_prediction(Prediction(attempt.answer, sure, same))
         self.show_colours()
 
-    def _show_puzzle(self, puzzle: Puzzle | None) -> None:
-        if puzzle:
-            self.editor.set_puzzle(puzzle)
+    def _show(self) -> None:
+        self.series.show_series(self.document.series)
+        if self.document.puzzle:
+            self.editor.set_puzzle(self.document.puzzle)
 
     def _point(self, cell: Cell | None) -> None:
         self._playhead.point_at(cell or self.editor.board.cursor_cell)
@@ -108,14 +134,22 @@ class Desk(QWidget):
 class Desks(QStackedWidget):
     """The three desks, and a page for when nothing is open.
 
+    Attributes:
+        kind: of the desk in front. documents: the open ones of all kinds, as their tabs are ordered.
+
     Signals:
         puzzle_changed: the puzzle now shown, or None.
         title_changed: its title.
+        documents_changed: one was opened, closed, edited or saved, or another is in front.
+        leaving, turned: a Document goes from the front, is there now.
         painted: a board was painted.
     """
 
     puzzle_changed = Signal(object)
     title_changed = Signal(str)
+    documents_changed = Signal()
+    leaving = Signal(object)
+    turned = Signal(object)
     painted = Signal()
 
     def __init__(self, playhead: Playhead, theme: Theme, welcome: QWidget) -> None:
@@ -123,17 +157,18 @@ class Desks(QStackedWidget):
         self.undo_group = QUndoGroup(self)
         self._playhead = playhead
         self._welcome = welcome
-        self._desks = {kind: Desk(kind, playhead, theme) for kind in KINDS}
+        self._desks = {kind: Desk(kind, playhead, theme, self.undo_group) for kind in KINDS}
         self.kind: Kind = "sudoku"
+        self.documents: list[Document] = []
         welcome.setSizePolicy(
             QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored
         )  # it must not widen boards
         self.addWidget(welcome)
         for desk in self._desks.values():
             self.addWidget(desk)
-            self.undo_group.addStack(desk.document.undo_stack)
-            desk.document.puzzle_changed.connect(partial(self._on_puzzle, desk))
-            desk.document.title_changed.connect(partial(self._on_title, desk))
+            desk.puzzle_changed.connect(partial(self._on_puzzle, desk))
+            desk.title_changed.connect(partial(self._on_title, desk))
+            desk.told.connect(self._on_told)
             desk.editor.board.installEventFilter(self)
         playhead.moved.connect(self._on_moved)
         playhead.grew.connect(self._on_grew)
@@ -147,19 +182,64 @@ class Desks(QStackedWidget):
         """The desk of the kind in use, even while it is bare and the welcome page shows."""
         return self._desks[self.kind]
 
-    def dirty(self) -> list[Desk]:
-        """The desks with edits that no file holds."""
-        return [desk for desk in self._desks.values() if desk.document.dirty]
+    def dirty(self) -> list[Document]:
+        """Those with edits that no file holds."""
+        return [document for document in self.documents if document.dirty]
+
+    def opened_from(self, path: Path, kind: Kind) -> Document | None:
+        """The open puzzle, or puzzles, of a file."""
+        wanted = path.resolve()
+        mine = (document for document in self.documents if self._desk_of(document).kind == kind)
+        return next((doc for doc in mine if doc.source and doc.source.resolve() == wanted), None)
+
+    def room_for(self, kind: Kind) -> Document:
+        """Where another puzzle of a kind may be opened so that no other is lost."""
+        desk = self[kind]
+        return desk.document if desk.document.free else desk.new_document()
 
     def show_kind(self, kind: Kind) -> None:
         """Turn to another desk."""
-        self.kind = kind
-        desk = self.current
+        self.turn_to(self[kind].document)
+
+    def turn_to(self, document: Document) -> None:
+        """Bring a document to the front, where it is not there already."""
+        if document.undo_stack is self.undo_group.activeStack():
+            return
+        self.leaving.emit(self.current.document)
+        desk = self._desk_of(document)
+        self.kind = desk.kind
+        self.undo_group.setActiveStack(document.undo_stack)
+        if desk.document is document:
+            self._on_puzzle(desk, document.puzzle)
+            self._on_title(desk, document.title)
+        else:
+            desk.use(document)
         self._playhead.select_cell(desk.editor.board.cursor_cell)
-        self.undo_group.setActiveStack(desk.document.undo_stack)
-        self.setCurrentWidget(desk if desk.document.puzzle else self._welcome)
-        self.puzzle_changed.emit(desk.document.puzzle)
-        self.title_changed.emit(desk.document.title)
+        self.documents_changed.emit()
+        self.turned.emit(document)
+
+    def close_document(self, document: Document) -> None:
+        """The one beside it comes in its place, or the page for when nothing is open."""
+        place = self.documents.index(document)
+        others = [other for other in self.documents if other is not document]
+        if document is self.current.document and others:
+            self.turn_to(others[min(place, len(others) - 1)])
+        desk = self._desk_of(document)
+        if desk.document is document:
+            left = [other for other in others if self._desk_of(other) is desk]
+            if not left:
+                document.close()
+                return
+            desk.use(left[-1])
+        self.documents.remove(document)
+        document.deleteLater()
+        self.documents_changed.emit()
+
+    @staticmethod
+    def _desk_of(document: Document) -> Desk:
+        desk = document.parent()
+        assert isinstance(desk, Desk)
+        return desk
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours from now on."""
@@ -174,6 +254,11 @@ class Desks(QStackedWidget):
     def _on_title(self, desk: Desk, title: str) -> None:
         if desk is self.current:
             self.title_changed.emit(title)
+
+    def _on_told(self, document: Document) -> None:
+        if (document.puzzle is not None) != (document in self.documents):
+            (self.documents.append if document.puzzle else self.documents.remove)(document)
+        self.documents_changed.emit()
 
     def _on_grew(self) -> None:
         """At the end of several views the last update's board shows whose answer was taken."""

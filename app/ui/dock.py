@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.language import tr, within
 from app.ui.panels.about import about_html
 from app.ui.panels.slot import Slot
 from app.ui.theme import Theme
@@ -33,7 +34,7 @@ class Explanation(QFrame):
         self.text = QLabel(about_html(key, title), wordWrap=True)
         self.text.setTextFormat(Qt.TextFormat.RichText)
         self.text.setFixedWidth(WIDE)
-        self.setAccessibleName(f"About {title}")
+        self.setAccessibleName(tr("About {title}", title=title))
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 8)
         column.addWidget(self.text)
@@ -72,13 +73,13 @@ class Dock(QDockWidget):
         slot.windowTitleChanged.connect(self.setWindowTitle)
         self.help = QToolButton(self)
         self.help.setText("?")
-        self.help.setToolTip(f"What {slot.title.lower()} shows, and what to look for")
-        self.help.setAccessibleName(f"About {slot.title}")
+        self.help.setToolTip(tr("What {panel} shows, and what to look for", panel=within(slot.title)))
+        self.help.setAccessibleName(tr("About {title}", title=slot.title))
         self.help.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.help.clicked.connect(self.explain)
         self.take = QToolButton(self)
-        self.take.setToolTip(f"Take {slot.title.lower()} with you: a picture, its data")
-        self.take.setAccessibleName(f"Export {slot.title}")
+        self.take.setToolTip(tr("Take {panel} with you: a picture, its data", panel=within(slot.title)))
+        self.take.setAccessibleName(tr("Export {title}", title=slot.title))
         self.take.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.take.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.take.setIconSize(QSize(11, 11))

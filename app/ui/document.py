@@ -2,20 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
+from app.language import tr
 from app.puzzles import formats
+from app.puzzles.arc import ArcTask
 from app.puzzles.base import Puzzle
 from app.ui.commands import VISIT, Place, ReplacePuzzle, Visit
 
-UNTITLED = "Untitled"
+UNTITLED = tr("Untitled")
+
+
+@dataclass(frozen=True, eq=False)
+class Series:
+    """The puzzles of a file that holds many, and which of them is open.
+
+    Attributes:
+        name: what it is called. path: the file; None where it is none.
+        paths: of each puzzle, where they have files of their own.
+    """
+
+    puzzles: Sequence[Puzzle]
+    name: str
+    path: Path | None
+    index: int = 0
+    paths: Sequence[Path | None] = ()
 
 
 class Document(QObject):
     """What is open; nothing until the first ``load``.
+
+    Attributes:
+        series: of which file's many puzzles it is one; None for none.
+        example: whether it came with HRMscope and is there until the user has something else.
 
     Signals:
         puzzle_changed: the puzzle, after any edit, undo, redo or load; None after ``close``.
@@ -32,6 +56,8 @@ class Document(QObject):
         self.puzzle = puzzle
         self.path: Path | None = None
         self.name = UNTITLED
+        self.series: Series | None = None
+        self.example = False
         self.undo_stack = QUndoStack(self)
         self.undo_stack.cleanChanged.connect(self._tell_title)
 
@@ -46,6 +72,25 @@ class Document(QObject):
         """Whether this is a puzzle that was only to be looked at, and not edited since."""
         index = self.undo_stack.index()
         return index > 0 and self.undo_stack.command(index - 1).id() == VISIT
+
+    @property
+    def free(self) -> bool:
+        """Whether another puzzle may take its place: it is nothing, or an example that nobody touched."""
+        return self.puzzle is None or (self.example and not self.undo_stack.count())
+
+    @property
+    def home(self) -> Place | None:
+        """The user's own puzzle, its file and its name, even while another is only looked at."""
+        if self.puzzle is None:
+            return None
+        last = self.undo_stack.command(self.undo_stack.index() - 1) if self.visiting else None
+        return last.before if isinstance(last, Visit) else (self.puzzle, self.path, self.name)
+
+    @property
+    def source(self) -> Path | None:
+        """The file that it is of."""
+        path = self.home[1] if self.home else None
+        return path or (self.series.path if self.series else None)
 
     @property
     def title(self) -> str:
@@ -66,10 +111,13 @@ class Document(QObject):
             self.undo_stack.push(ReplacePuzzle(self._replace, self.puzzle, puzzle, text, merge))
 
     def visit(self, puzzle: Puzzle, name: str) -> None:
-        """Look at another puzzle; undoing leads back to the open one, its edits and its file."""
+        """Look at another puzzle; undoing leads back to the open one, its edits and its file.
+
+        One that asks the same as the open one is no other: what the user has put in stays.
+        """
         if self.puzzle is None:
             self.load(puzzle, name=name)
-        elif puzzle != self.puzzle:
+        elif puzzle.question != self.puzzle.question:
             before = (self.puzzle, self.path, self.name)
             self.undo_stack.push(Visit(self._put, before, (puzzle, None, name)))
             self._tell_title()
@@ -79,18 +127,59 @@ class Document(QObject):
         if self.visiting:
             self.undo_stack.undo()
 
-    def load(self, puzzle: Puzzle, path: Path | None = None, name: str = "") -> None:
+    def load(
+        self, puzzle: Puzzle, path: Path | None = None, name: str = "", series: Series | None = None
+    ) -> None:
         """Open another puzzle with a history of its own; its name is the file's unless given."""
         self.path = path
         self.name = name or (path.stem if path else UNTITLED)
-        self.puzzle = puzzle
+        self.puzzle, self.series, self.example = puzzle, series, False
         self.undo_stack.clear()
         self.puzzle_changed.emit(puzzle)
         self._tell_title()
 
+    def open(self, puzzles: Sequence[Puzzle], path: Path | None, name: str = "") -> None:
+        """Open the first of a file's puzzles and offer the others.
+
+        One of many is not saved over its file without being asked where: the others would be lost.
+        """
+        if len(puzzles) == 1:
+            self.load(puzzles[0], path, name)
+        else:
+            self.open_at(Series(puzzles, name or (path.name if path else ""), path))
+
+    def differs_from(self, puzzles: Sequence[Puzzle]) -> bool:
+        """Whether the file, which holds these now, was changed by somebody else; unsaved edits go first."""
+        if self.dirty or self.puzzle is None:
+            return False
+        known = self.series.puzzles if self.series else (self.puzzle,)
+        return len(puzzles) != len(known) or puzzles[0].question != known[0].question
+
+    def go_to(self, index: int) -> None:
+        """Open another puzzle of the same file.
+
+        Raises:
+            PuzzleError: that one is damaged; the open one stays.
+        """
+        if self.series:
+            self.open_at(replace(self.series, index=index))
+
+    def open_at(self, series: Series) -> None:
+        """Open one of many puzzles, and offer the others."""
+        index, puzzle = series.index, series.puzzles[series.index]
+        named = puzzle.name if isinstance(puzzle, ArcTask) else ""
+        path = series.paths[index] if series.paths else None
+        self.load(puzzle, path, named or f"{series.name} {index + 1}", series)
+
+    def recover(self, puzzle: Puzzle, path: Path | None, name: str) -> None:
+        """Open a puzzle with edits that no file holds."""
+        self.load(puzzle, path, name)
+        self.undo_stack.resetClean()
+
     def close(self) -> None:
         """Have nothing open."""
         self.path, self.name, self.puzzle = None, UNTITLED, None
+        self.series, self.example = None, False
         self.undo_stack.clear()
         self.puzzle_changed.emit(None)
         self._tell_title()

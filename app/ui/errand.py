@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, QTimer
 
@@ -17,12 +18,15 @@ from app.engine.devices import DEVICES, Asked
 from app.engine.events import ModelReady
 from app.engine.halting import POLICIES, Policy
 from app.engine.views import MOST_VIEWS
-from app.puzzles.base import KINDS, Kind
+from app.language import tr
+from app.puzzles.base import KIND_WORDS, KINDS, Kind
 from app.settings import ThemeChoice
 from app.ui.main_window import USUAL_SIZE, MainWindow
-from app.ui.picture_dialog import PictureDialog
 from app.ui.session import Phase
 from app.ui.words import describe
+
+if TYPE_CHECKING:
+    from app.ui.from_picture import Checked
 
 SOLVED, NOT_SOLVED, BAD_INPUT = 0, 1, 2
 SETTLING = 500
@@ -121,7 +125,8 @@ class Errand(QObject):
         self._code = SOLVED
         self._trouble = ""
         self._limit = QTimer(self, singleShot=True, interval=LONGEST)
-        self._limit.timeout.connect(lambda: self._end(NOT_SOLVED, "The run took too long and was given up."))
+        too_long = tr("The run took too long and was given up.")
+        self._limit.timeout.connect(lambda: self._end(NOT_SOLVED, too_long))
 
     def start(self) -> None:
         """Before the window is shown."""
@@ -157,12 +162,12 @@ class Errand(QObject):
             self._choose_model()
             self._window.session.changed.emit()
 
-    def _check(self, dialog: PictureDialog) -> None:
+    def _check(self, dialog: Checked) -> None:
         """A picture was read: without doubts it is solved at once, else somebody has to look first."""
         if not self._options.solve:
             self._end(SOLVED)
         elif dialog.doubts and self._options.quit:
-            self._end(BAD_INPUT, f"{dialog.text} Leave --quit out to do so.")
+            self._end(BAD_INPUT, tr("{said} Leave --quit out to do so.", said=dialog.text))
         else:
             dialog.finished.connect(lambda taken: self._set_off(bool(taken)))
             if not dialog.doubts:
@@ -174,7 +179,9 @@ class Errand(QObject):
         if keys is None:
             return True
         if unknown := [key for key in keys if key not in docks]:
-            self._end(BAD_INPUT, f"There is no panel “{unknown[0]}”; there are {', '.join(docks)}.")
+            known = ", ".join(docks)
+            said = tr("There is no panel “{name}”; there are {names}.", name=unknown[0], names=known)
+            self._end(BAD_INPUT, said)
             return False
         self._window.workspace.show_only(keys)
         return True
@@ -194,10 +201,11 @@ class Errand(QObject):
             self._end(BAD_INPUT, ready.choice.why)
         puzzle = self._window.session.puzzle
         if path == self._named and self._options.file and puzzle and ready.kind != puzzle.kind:
-            self._end(
-                BAD_INPUT,
-                f"{ready.name} solves {ready.kind} puzzles, this is a {puzzle.kind} puzzle. Name another.",
-            )
+            said = tr(
+                "{model} solves {solves} puzzles, this is a {kind} puzzle. Name another.",
+                model=ready.name, solves=KIND_WORDS[ready.kind], kind=KIND_WORDS[puzzle.kind],
+            )  # fmt: skip
+            self._end(BAD_INPUT, said)
 
     def _on_complaint(self, text: str) -> None:
         self._end(BAD_INPUT, text)
@@ -231,7 +239,7 @@ class Errand(QObject):
     def _take_picture(self) -> None:
         target, shown = self._options.screenshot, self._window.from_picture.dialog or self._window
         if target and not shown.grab().save(str(target)):
-            print(f"The picture cannot be written to {target}.", file=sys.stderr)
+            print(tr("The picture cannot be written to {path}.", path=target), file=sys.stderr)
             self._code = BAD_INPUT
         if self._options.film:
             self._make_film(self._options.film)
@@ -244,7 +252,7 @@ class Errand(QObject):
 
         playhead, theme = self._window.playhead, self._window.exporting.theme
         if not playhead.trace:
-            self._filmed("There is no run to make a film of: add --solve.")
+            self._filmed(tr("There is no run to make a film of: add --solve."))
             return
         run = playhead.runs.shown
         plan = whole(playhead.trace, run.name if run else "", path.suffix.lower() == ".gif")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QVBoxLayout, QWidget
 from app.engine import tables
 from app.engine.tables import Table
 from app.engine.trace import Trace
+from app.language import tr, within
 from app.puzzles.base import KINDS
 from app.settings import PICTURE_SCALES, Ground
 from app.ui.actions import ENTRIES, EXPORT
@@ -32,9 +34,9 @@ if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
 
 GROUND_NAMES: dict[Ground, str] = {
-    "theme": "As on screen",
-    "clear": "No ground, for slides",
-    "print": "Light on white, for print",
+    "theme": tr("As on screen"),
+    "clear": tr("No ground, for slides"),
+    "print": tr("Light on white, for print"),
 }
 LISTS = ("runs", "interventions")
 """Panels of lists and buttons, of which no picture is worth keeping."""
@@ -42,8 +44,8 @@ LISTS = ("runs", "interventions")
 OF_BOARD = ("board_picture", "board_data", "copy_picture")
 """Actions that need an open puzzle."""
 
-PICTURES = "PNG picture (*.png);;SVG drawing (*.svg)"
-DATA = "CSV table (*.csv)"
+PICTURES = f"{tr('PNG picture')} (*.png);;{tr('SVG drawing')} (*.svg)"
+DATA = f"{tr('CSV table')} (*.csv)"
 
 
 class Exporting(QObject):
@@ -55,7 +57,7 @@ class Exporting(QObject):
         self._playhead = window.playhead
         self._folder: Path | None = None
         self.writer = Writer(self)
-        self.writer.written.connect(lambda path: window.message.confirm(f"Saved {path.name}."))
+        self.writer.written.connect(lambda path: window.message.confirm(tr("Saved {name}.", name=path.name)))
         self.writer.complained.connect(window.message.say)
         self.band = QWidget()
         self._band_room = QVBoxLayout(self.band)
@@ -63,9 +65,9 @@ class Exporting(QObject):
         self.films: Films | None = None
         self._style_menus = self._make_style_menus()
         actions = window.action
-        actions["board_picture"].triggered.connect(lambda: self.ask_picture("board", self._board))
+        actions["board_picture"].triggered.connect(lambda: self.ask_picture(tr("board"), self._board))
         actions["copy_picture"].triggered.connect(lambda: self.copy(self._board))
-        actions["board_data"].triggered.connect(lambda: self.ask_data("board", self.board_tables()["Cells"]))
+        actions["board_data"].triggered.connect(lambda: self.ask_data(tr("board"), self.board_table()))
         self.menu = QMenu(EXPORT, window)
         self.menu.setToolTipsVisible(True)
         self.menu.addActions([actions[entry.name] for entry in ENTRIES if entry.below == EXPORT])
@@ -105,9 +107,10 @@ class Exporting(QObject):
             menu.addMenu(choices)
 
     def _make_style_menus(self) -> list[QMenu]:
-        scale, ground = QMenu("Size of pictures", self._window), QMenu("Ground of pictures", self._window)
+        scale = QMenu(tr("Size of pictures"), self._window)
+        ground = QMenu(tr("Ground of pictures"), self._window)
         settings = self._preferences.settings
-        sizes = {n: f"{n}× the screen's pixels" for n in PICTURE_SCALES}
+        sizes = {n: tr("{n}× the screen's pixels", n=n) for n in PICTURE_SCALES}
         _choices(scale, sizes, settings.picture_scale, lambda n: self._preferences.update(picture_scale=n))
         _choices(
             ground, GROUND_NAMES, settings.picture_ground,
@@ -127,17 +130,19 @@ class Exporting(QObject):
         panel, name = dock.slot.panel, dock.slot.title.lower()
         if panel is None:
             return
-        menu.addAction("Save picture…").triggered.connect(lambda: self.ask_picture(name, panel))
+        menu.addAction(tr("Save picture…")).triggered.connect(lambda: self.ask_picture(name, panel))
         found = panel.tables()
         for title, table in found.items():
-            which = f" of {title.lower()}" if len(found) > 1 else ""
-            saving = menu.addAction(f"Save data{which}…")
+            several = len(found) > 1
+            saving = menu.addAction(
+                tr("Save data of {table}…", table=within(title)) if several else tr("Save data…")
+            )
             saving.triggered.connect(
                 lambda _=False, title=title, table=table: self.ask_data(f"{name} {title.lower()}", table)
             )
         if not found:
-            menu.addAction("Save data…").setEnabled(False)
-        menu.addAction("Copy picture").triggered.connect(lambda: self.copy(panel))
+            menu.addAction(tr("Save data…")).setEnabled(False)
+        menu.addAction(tr("Copy picture")).triggered.connect(lambda: self.copy(panel))
         self.add_to(menu)
 
     def _dress(self, theme: Theme) -> None:
@@ -161,7 +166,7 @@ class Exporting(QObject):
 
     def ask_picture(self, what: str, widget: QWidget) -> None:
         """Ask where, and save a picture of a board or a panel."""
-        path = self._ask("Save a picture", what, PICTURES)
+        path = self.ask(tr("Save a picture"), what, PICTURES)
         if path:
             self.save_picture(path, widget)
 
@@ -178,25 +183,24 @@ class Exporting(QObject):
         from app.ui.export.picture import image
 
         QGuiApplication.clipboard().setImage(image(widget, self.style))
-        self._window.message.confirm("The picture is on the clipboard.")
+        self._window.message.confirm(tr("The picture is on the clipboard."))
 
     # Data
 
     def ask_data(self, what: str, table: Table) -> None:
         """Ask where, and save a table."""
-        path = self._ask("Save data", what, DATA)
+        path = self.ask(tr("Save data"), what, DATA)
         if path:
             self.writer.write(path, partial(write_table, table=table))
 
-    def board_tables(self) -> Mapping[str, Table]:
+    def board_table(self) -> Table:
         """The board's cells."""
         board, trace = self._window.desks.current.editor.board, self._playhead.trace
         shown, cursor = board.shown, self._playhead.cursor
         if shown is None or trace is None or cursor < 0:
-            return {"Cells": tables.given(board.puzzle)}
+            return tables.given(board.puzzle)
         recorded = conclusion_at(trace, cursor) is None
-        found = tables.cells(trace, cursor, shown.answer, shown.confidence, shown.changed, recorded)
-        return {"Cells": found}
+        return tables.cells(trace, cursor, shown.answer, shown.confidence, shown.changed, recorded)
 
     # Films
 
@@ -215,7 +219,7 @@ class Exporting(QObject):
         if not dialog.exec():
             return
         pattern = f"{dialog.suffix[1:].upper()} (*{dialog.suffix})"
-        path = self._ask("Save a film", "film", pattern)
+        path = self.ask(tr("Save a film"), tr("film"), pattern)
         if path:
             self.make_film(trace, dialog.plan, path.with_suffix(dialog.suffix), dialog.theme.currentData())
 
@@ -230,7 +234,8 @@ class Exporting(QObject):
             self._appearance.changed.connect(band.set_theme)
             self.films = Films(band, self._window.message, self)
         playhead = self._playhead
-        self.films.make(trace, plan, path, THEMES[theme], playhead.cell, playhead.colouring.measure)
+        worn = replace(THEMES[theme], arc=self.theme.arc)
+        self.films.make(trace, plan, path, worn, playhead.cell, playhead.colouring.measure)
 
     def stop(self) -> None:
         """The window closes: a film that is being made is given up."""
@@ -242,7 +247,8 @@ class Exporting(QObject):
 
     # Where to
 
-    def _ask(self, title: str, what: str, patterns: str) -> Path | None:
+    def ask(self, title: str, what: str, patterns: str) -> Path | None:
+        """Ask for a file, named after what is on screen."""
         folder = self._folder or self._window.files.folder()
         start = folder / f"{self.name} {what}{patterns.split('*')[1].split(')')[0]}"
         name, chosen = QFileDialog.getSaveFileName(self._window, title, str(start), patterns)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QPushButton
 
+from app.language import tr
 from app.puzzles.base import Puzzle, PuzzleError
 from app.ui.actions import ENTRIES, FIGURES
 from app.ui.reading import Reading
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
 
 SCALING = "figure_scaling"
-OF_ARC = "Every ARC task is a kind of its own, so there are no fresh ones. Choose a Sudoku or a maze."
-BUSY = "A batch study is on. End it, then make this figure."
-NO_MODEL = "Open a model for this puzzle first."
+OF_ARC = tr("Every ARC task is a kind of its own, so there are no fresh ones. Choose a Sudoku or a maze.")
+BUSY = tr("A batch study is on. End it, then make this figure.")
+NO_MODEL = tr("Open a model for this puzzle first.")
 
 
 class Figuring(QObject):
@@ -89,7 +90,7 @@ class Figuring(QObject):
             self._main.message.say(NO_MODEL)
         else:
             what, make = found
-            self._main.message.tell(f"Drawing fresh {what} …")
+            self._main.message.tell(tr("Drawing fresh {puzzles} …", puzzles=what))
             self._reading.start("", partial(puzzles, make), partial(self._begin, what))
 
     def _begin(self, what: str, read: Callable[[], tuple[Puzzle, ...]]) -> None:
@@ -108,11 +109,13 @@ class Figuring(QObject):
         plan = plan_for(found, session.model_path, session.device, session.fast)
         figure = ScalingFigure(session.batch, plan, what, session.model.title, LIGHT)
         window = self._show(figure)
-        stop = QPushButton("Stop")
-        stop.setToolTip("Keep the figure as it is")
+        stop = QPushButton(tr("Stop"))
+        stop.setToolTip(tr("Keep the figure as it is"))
         stop.clicked.connect(session.batch.cancel)
         window.row.insertWidget(3, stop)
-        figure.grew.connect(lambda done, of: stop.setText(f"Stop ({done} of {of})"))
+        figure.grew.connect(
+            lambda done, of: stop.setText(tr("Stop ({done} of {count})", done=done, count=of))
+        )
         figure.over.connect(stop.hide)
         window.destroyed.connect(partial(self._end, plan))
         session.batch.start(plan)

@@ -1,24 +1,46 @@
-"""A Sudoku from a picture in the window: read beside the window's thread, checked, then taken."""
+"""A puzzle from a picture in the window: read beside the window's thread, checked, then taken.
+
+The kind in use says what is looked for first; where that is not found, the other kind is tried.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, Literal
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
+from app.language import tr
 from app.puzzles.base import PuzzleError
 from app.puzzles.photo import SUFFIXES, Reading, read_picture
 from app.ui import pictures
 from app.ui.appearance import Appearance
+from app.ui.desks import Desks
 from app.ui.files import Files
 from app.ui.picture_dialog import PictureDialog
 
-Read = tuple[QImage, Reading]
-PASTED = "Picture"
+if TYPE_CHECKING:
+    from app.puzzles.maze_image import Look
+    from app.ui.maze_picture import MazePictureDialog
+
+    Checked = PictureDialog | MazePictureDialog
+
+Shown = Literal["sudoku", "maze"]
+"""What a picture may show."""
+Drawing = tuple[NDArray[np.uint8], "Look"]
+"""A picture of a maze in colours, and how to look at it."""
+Read = tuple[QImage, "Reading | Drawing"]
+
+LONGEST = 1200
+"""Pixels of the longer side of a picture in which a maze is looked for: a dozen for every cell at least."""
+
+PASTED = tr("Picture")
 
 
 class FromPicture(QObject):
@@ -28,10 +50,11 @@ class FromPicture(QObject):
         dialog: what was read and waits to be checked, else None.
     """
 
-    def __init__(self, files: Files, appearance: Appearance, window: QWidget) -> None:
+    def __init__(self, files: Files, desks: Desks, appearance: Appearance, window: QWidget) -> None:
         super().__init__(window)
-        self._files, self._appearance, self._window = files, appearance, window
-        self.dialog: PictureDialog | None = None
+        self._files, self._desks = files, desks
+        self._appearance, self._window = appearance, window
+        self.dialog: Checked | None = None
         files.openers.update(dict.fromkeys(SUFFIXES, self.open))
         files.picture_offered.connect(self.take)
 
@@ -45,15 +68,18 @@ class FromPicture(QObject):
         self._start(PASTED, None, lambda: pictures.on_white(image))
 
     def _start(self, name: str, path: Path | None, load: Callable[[], QImage]) -> None:
+        kinds: tuple[Shown, ...] = ("maze", "sudoku") if self._desks.kind == "maze" else ("sudoku", "maze")
+        doing = {
+            "sudoku": tr("Reading a Sudoku from {name}… The open puzzle stays until it is read.", name=name),
+            "maze": tr("Reading a maze from {name}… The open puzzle stays until it is read.", name=name),
+        }
         self._files.reading.start(
-            f"Reading a Sudoku from {name}… The open puzzle stays until it is read.",
-            partial(_read, load),
-            partial(self._show, name, path),
+            doing[kinds[0]], partial(_read, load, kinds), partial(self._show, name, path)
         )
 
     def _show(self, name: str, path: Path | None, read: Callable[[], Read]) -> None:
         try:
-            image, reading = read()
+            image, found = read()
         except PuzzleError as error:
             self._files.complained.emit(f"{name}: {error}")
             if path:
@@ -61,21 +87,65 @@ class FromPicture(QObject):
             return
         if path:
             self._files.remember(path)
+        self._check(image, found, name)
+
+    def _check(self, image: QImage, found: Reading | Drawing, name: str) -> None:
+        """Show what was read in place of what was shown before."""
         if self.dialog:
             self.dialog.reject()
-        self.dialog = dialog = PictureDialog(image, reading, name, self._appearance.theme, self._window)
+        theme = self._appearance.theme
+        other: Shown
+        dialog: Checked
+        if isinstance(found, Reading):
+            dialog, other = PictureDialog(image, found, name, theme, self._window), "maze"
+        else:
+            from app.ui.maze_picture import MazePictureDialog  # it is rarely needed
+
+            dialog, other = MazePictureDialog(*found, name, theme, self._window), "sudoku"
+        self.dialog = dialog
+        dialog.otherwise.connect(partial(self._read_otherwise, dialog, image, name, other))
         dialog.finished.connect(lambda taken: self._finish(dialog, Path(name).stem, bool(taken)))
         dialog.open()
 
-    def _finish(self, dialog: PictureDialog, name: str, taken: bool) -> None:
+    def _read_otherwise(self, dialog: Checked, image: QImage, name: str, kind: Shown) -> None:
+        """The user knows better what it shows; what is on screen stays where that is not found."""
+
+        def show(read: Callable[[], Read]) -> None:
+            try:
+                _, found = read()
+            except PuzzleError as error:
+                if dialog is self.dialog:
+                    dialog.complain(str(error))
+            else:
+                self._check(image, found, name)
+
+        self._files.reading.start(
+            tr("Reading {name} otherwise…", name=name), partial(_read, lambda: image, (kind,)), show
+        )
+
+    def _finish(self, dialog: Checked, name: str, taken: bool) -> None:
         if self.dialog is dialog:
             self.dialog = None
-        sudoku = dialog.sudoku
+        puzzle = dialog.sudoku if isinstance(dialog, PictureDialog) else dialog.maze
         dialog.deleteLater()
         if taken:
-            self._files.show_puzzles([sudoku], name=name)
+            self._files.show_puzzles([puzzle], name=name)
 
 
-def _read(load: Callable[[], QImage]) -> Read:
+def _read(load: Callable[[], QImage], kinds: tuple[Shown, ...]) -> Read:
+    """Read the first of these kinds that a picture shows; where it shows none, say why not the first."""
     image = load()
-    return image, read_picture(pictures.grey(image))
+    refusals = []
+    for kind in kinds:
+        try:
+            return image, read_picture(pictures.grey(image)) if kind == "sudoku" else _maze(image)
+        except PuzzleError as error:
+            refusals.append(error)
+    raise refusals[0]
+
+
+def _maze(image: QImage) -> Drawing:
+    from app.puzzles.maze_image import guess  # it is rarely needed
+
+    picture = pictures.colours(image, LONGEST)
+    return picture, guess(picture)

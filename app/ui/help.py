@@ -1,4 +1,4 @@
-"""The guide, in a window of its own, and what the program is."""
+"""The guide, in a window of its own."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QTextBrowser, QWidget
 
-from app import __version__
-from app.ui.shortcuts import Shortcuts as Shortcuts  # it is help too
+from app.language import spoken, tr
+from app.ui.about import show_about as show_about  # these are help too
+from app.ui.shortcuts import Shortcuts as Shortcuts
 
 
 def reader() -> QTextBrowser:
@@ -25,9 +26,10 @@ class Guide(QDialog):
     def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("HRMscope guide")
+        self.setWindowTitle(tr("HRMscope guide"))
         self.resize(900, 640)
-        self._chapters = sorted(folder.glob("*.md"))
+        translated = folder / spoken()
+        self._chapters = sorted((translated if translated.is_dir() else folder).glob("*.md"))
         self._list = QListWidget()
         self._list.setFixedWidth(220)
         self._list.setStyleSheet("QListWidget::item { padding: 7px 8px; }")
@@ -53,14 +55,3 @@ class Guide(QDialog):
                 quiet = table.frameFormat()
                 quiet.setBorderBrush(self.palette().mid())
                 table.setFrameFormat(quiet)
-
-
-def about_text() -> str:
-    """What the program is."""
-    return (
-        f"<b>HRMscope {__version__}</b><p>Solves Sudoku, maze and ARC puzzles with the Hierarchical "
-        "Reasoning Model, and shows it thinking.</p>"
-        "<p>Every answer is the model's own; exact rules only check it.</p>"
-        "<p>Apache-2.0. Uses Qt through PySide6 (LGPL), PyTorch, NumPy, pyqtgraph and, for films, "
-        "ffmpeg (GPL), which runs as a program of its own.</p>"
-    )

@@ -6,19 +6,23 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from app.language import tr
 from app.puzzles.base import Cell, Puzzle
 from app.puzzles.sudoku import Sudoku
 from app.puzzles.techniques import named
 from app.ui.boards.card import percent
 from app.ui.boards.strip import compact, tool_button
-from app.ui.boards.sudoku import SudokuEditor
+from app.ui.boards.sudoku_editor import SudokuEditor
 from app.ui.desks import Desk
 from app.ui.hints import WHAT, WHERE, Hints, difficulty
 from app.ui.playhead import Playhead
 from app.ui.theme import Theme
 
-SOURCE = "Rules, not the model."
-AGAIN = "Done. Ask again for the next step."
+SOURCE = tr("Rules, not the model.")
+NOT_YET = tr(
+    "The model has not thought about this puzzle yet: Solve (Ctrl+Return) or Watch (Ctrl+Shift+Return)."
+)
+AGAIN = tr("Done. Ask again for the next step.")
 NO_BREAK = "\N{NO-BREAK SPACE}"
 EDITING_PAUSE = 300
 """Milliseconds without an edit before the puzzle is rated."""
@@ -33,28 +37,29 @@ class HintStrip(QWidget):
     def __init__(self, desk: Desk, playhead: Playhead, action: QAction, theme: Theme) -> None:
         super().__init__()
         assert isinstance(desk.editor, SudokuEditor)
-        self._document, self._playhead, self._board = desk.document, playhead, desk.editor.board
+        self._desk, self._playhead, self._board = desk, playhead, desk.editor.board
         self._hints = Hints()
+        self._rated: Puzzle | None = None
         self._text, self._source, self._more = QLabel(), QLabel(), QPushButton()
         self._arrange()
         self._rest = QTimer(self, singleShot=True, interval=EDITING_PAUSE)
-        self._rest.timeout.connect(lambda: self._board.set_caption(difficulty(self._document.puzzle)))
+        self._rest.timeout.connect(lambda: self._board.set_caption(difficulty(self._desk.document.puzzle)))
         action.triggered.connect(self.ask)
         desk.editor.hint.clicked.connect(action.trigger)
         desk.editor.column.insertWidget(1, self)
-        desk.document.puzzle_changed.connect(self._on_puzzle)
+        desk.puzzle_changed.connect(self._on_puzzle)
         for signal in (playhead.moved, playhead.grew, playhead.trace_changed):
             signal.connect(self._name_source)
         self.set_theme(theme)
         self.hide()
 
     def _arrange(self) -> None:
-        self._text.setAccessibleName("Hint")
-        self._source.setAccessibleName("Source of the hint")
+        self._text.setAccessibleName(tr("Hint"))
+        self._source.setAccessibleName(tr("Source of the hint"))
         self._source.setProperty("soft", True)
         self._more.clicked.connect(self._press)
         self._more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        close = tool_button("✕", "Close the hint", self.close_hint)
+        close = tool_button("✕", tr("Close the hint"), self.close_hint)
         compact(close, 26, 26)
         words = QVBoxLayout()
         words.setSpacing(2)
@@ -89,12 +94,14 @@ class HintStrip(QWidget):
 
     def ask(self) -> None:
         """Say more of the hint, or begin the next one."""
-        puzzle = self._document.puzzle
+        puzzle = self._desk.document.puzzle
         if isinstance(puzzle, Sudoku):
             self._hints.ask(puzzle)
             self._tell(self._hints.text)
             if target := self._hints.target:
                 self._board.select(target[0])
+            elif self._hints.accused:
+                self._board.select(self._hints.accused[0])
 
     def close_hint(self) -> None:
         """Say nothing, point at nothing; the next hint begins anew."""
@@ -105,9 +112,9 @@ class HintStrip(QWidget):
     def _tell(self, text: str) -> None:
         hints = self._hints
         self._text.setText(text)
-        more = {WHERE: "Which technique?", WHAT - 1: "What follows?", WHAT: "Next hint"}
-        self._more.setText(f"Set {hints.placed}" if hints.placed else more[hints.stage])
-        self._more.setToolTip("Set it, as typing would" if hints.placed else "Hint (Ctrl+Shift+H)")
+        more = {WHERE: tr("Which technique?"), WHAT - 1: tr("What follows?"), WHAT: tr("Next hint")}
+        self._more.setText(tr("Set {digit}", digit=hints.placed) if hints.placed else more[hints.stage])
+        self._more.setToolTip(tr("Set it, as typing would") if hints.placed else tr("Hint (Ctrl+Shift+H)"))
         self._more.setVisible(hints.step is not None or not hints.text)
         self._board.set_hint(hints.highlight)
         self._name_source()
@@ -117,13 +124,18 @@ class HintStrip(QWidget):
         """The button does what it says."""
         if self._hints.placed and self._hints.target:
             self._board.select(self._hints.target[0])
-            self._board.put(self._hints.placed)
+            self._board.enter(self._hints.placed)
         else:
             self.ask()
 
     def _on_puzzle(self, puzzle: Puzzle | None) -> None:
-        self._board.set_caption("")
-        self._rest.start()
+        question = puzzle.question if puzzle else None
+        if question != self._rated:
+            self._rated = question
+            self._board.set_caption("")
+            self._rest.start()
+        if self._hints.is_about(puzzle):
+            return
         if self._hints.follow(puzzle) and not self.isHidden():
             self._tell(AGAIN)
         else:
@@ -132,15 +144,22 @@ class HintStrip(QWidget):
     def _name_source(self, _: object = None) -> None:
         """A hint's words are the rules'; what the model believes of its cell stands beside them."""
         target = self._hints.target
-        believed = f"{SOURCE} {self._belief(target[0])}" if target else SOURCE
-        self._source.setText(believed.rstrip())
+        self._source.setText(f"{SOURCE} {self._belief(target[0])}" if target else SOURCE)
         self._source.setVisible(self._hints.step is not None)
 
     def _belief(self, cell: Cell) -> str:
-        source = self._board.candidate_source
-        rows = source(cell)[:3] if source and self._board.shown else ()
-        if not rows:
-            return ""
-        likely = (f"{label} ({percent(probability)})".replace(" ", NO_BREAK) for label, probability in rows)
+        """What the model believes of a cell at the update on screen."""
+        source, answered = self._board.candidate_source, self._board.prediction
+        if source is None or answered is None:
+            return NOT_YET
         at = named([9 * cell[0] + cell[1]])
-        return f"The model of {at} at update {self._playhead.cursor + 1}: {', '.join(likely)}."
+        if not (rows := source(cell)[:3]):  # the answer of several views
+            digit = int(answered.answer[cell])
+            return tr("The model's answer at {cell}: {digit}.", cell=at, digit=digit or tr("none"))
+        likely = (f"{label} ({percent(probability)})".replace(" ", NO_BREAK) for label, probability in rows)
+        return tr(
+            "The model of {cell} at update {update}: {likely}.",
+            cell=at,
+            update=self._playhead.cursor + 1,
+            likely=", ".join(likely),
+        )

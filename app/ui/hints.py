@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from app.puzzles.base import Cell, Puzzle
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from app.language import tr, within
+from app.puzzles.base import Cell, Puzzle, place
 from app.puzzles.rating import TECHNIQUES, next_step, rate
-from app.puzzles.sudoku import SIDE, Sudoku
+from app.puzzles.sudoku import SIDE, Sudoku, conflicts
 from app.puzzles.techniques import Marks, Step, named
 from app.ui.boards.hint_paint import Highlight, unit_block
+from app.ui.boards.lattice import cells_of
+from app.ui.boards.sudoku_edits import without_marks
 
 WHERE, WHICH, WHAT = 1, 2, 3
 """The stages of a hint."""
 
-NO_FURTHER = "The rules known here lead no further: this takes chains or guesses. The model may solve it."
+NO_FURTHER = tr("The rules known here lead no further: this takes chains or guesses. The model may solve it.")
 
 FEW_NODES = 2_000
 """Guesses to tell whether a puzzle that no technique solves has one solution: some 20 ms at most."""
@@ -22,26 +30,59 @@ def cell_of(index: int) -> Cell:
     return divmod(index, SIDE)
 
 
-def trouble(puzzle: Sudoku) -> str:
-    """Why there can be no hint, and what to do; "" where there can."""
+class Trouble(NamedTuple):
+    """Why there can be no hint, and what to do; with the user's own digits that are to blame."""
+
+    text: str = ""
+    cells: tuple[Cell, ...] = ()
+
+
+def trouble(puzzle: Sudoku) -> Trouble:
+    """Why there can be no hint; of no text where there can."""
     if broken := puzzle.violations():
-        return f"This puzzle contradicts itself: {broken[0].text[0].lower()}{broken[0].text[1:]} Change one."
-    if puzzle.cells.all():
-        return "Every cell is filled, and nothing contradicts."
-    match puzzle.solution_count():
-        case 0:
-            return "This Sudoku has no solution. Take back the digits entered last (Ctrl+Z)."
-        case 2:
-            return "This Sudoku has several solutions, and rules lead to none of them. Set more digits."
-    return ""
+        said = within(broken[0].text)
+        return Trouble(tr("This puzzle contradicts itself: {fault} Change one.", fault=said))
+    if broken := conflicts(puzzle.digits):
+        own = tuple(cell for cell in broken[0].cells if puzzle.entries[cell])
+        return Trouble(tr("{rule} Clear one of yours, then ask again.", rule=broken[0].text), own)
+    if puzzle.digits.all():
+        return Trouble(tr("Every cell is filled, and nothing contradicts."))
+    search = puzzle.search()
+    if len(search.solutions) == 2:
+        return Trouble(
+            tr("This Sudoku has several solutions, and rules lead to none of them. Set more digits.")
+        )
+    if search.gave_up:  # one solution or none so far, and perhaps others
+        return Trouble()
+    if not search.solutions:
+        return Trouble(tr("This Sudoku has no solution. Take back the digits entered last (Ctrl+Z)."))
+    return _mistakes(puzzle, search.solutions[0])
+
+
+def _mistakes(puzzle: Sudoku, solution: Sequence[int]) -> Trouble:
+    """The user's own digits that are not as in the only solution."""
+    right = np.reshape(solution, puzzle.canvas)
+    wrong = tuple(cells_of((puzzle.entries > 0) & (puzzle.entries != right)))
+    if len(wrong) == 1:
+        digit, at = puzzle.entries[wrong[0]], place(wrong[0])
+        return Trouble(
+            tr("Your {digit} at {place} is wrong. Clear it, then ask again.", digit=digit, place=at), wrong
+        )
+    if wrong:
+        said = tr(
+            "{count} of your digits are wrong; they are framed. Clear them, then ask again.", count=len(wrong)
+        )
+        return Trouble(said, wrong)
+    return Trouble()
 
 
 def told(step: Step, stage: int) -> str:
     """A step in words, as far as the stage goes."""
     if stage == WHERE:
-        return f"Look at {step.where}."
+        return tr("Look at {where}.", where=step.where)
     if stage == WHICH:
-        return f"Look for {TECHNIQUES[step.technique].phrase} at {named(step.cells)}."
+        technique, cells = TECHNIQUES[step.technique].phrase, named(step.cells)
+        return tr("Look for {technique} at {cells}.", technique=technique, cells=cells)
     return step.text
 
 
@@ -73,6 +114,7 @@ class Hints:
     Attributes:
         step: what the hint is about, if there is one.
         stage: how much of it is told.
+        accused: the user's own digits that are wrong, so that there is none.
         text: the hint in words, or why there is none; "" before the first.
     """
 
@@ -80,13 +122,16 @@ class Hints:
         self.step: Step | None = None
         self.stage = 0
         self.text = ""
+        self.accused: tuple[Cell, ...] = ()
         self._puzzle: Sudoku | None = None
         self._ruled_out: list[tuple[int, int]] = []
 
     @property
     def highlight(self) -> Highlight | None:
         """What the board is to point at."""
-        return pointed_at(self.step, self.stage) if self.step else None
+        if self.step:
+            return pointed_at(self.step, self.stage)
+        return Highlight((), self.accused) if self.accused else None
 
     @property
     def target(self) -> tuple[Cell, int] | None:
@@ -110,9 +155,18 @@ class Hints:
         if self.step:
             self.text = told(self.step, self.stage)
 
+    def is_about(self, puzzle: Puzzle | None) -> bool:
+        """Whether the digits are those that the hint was asked of, whatever the pencil marks."""
+        old = self._puzzle
+        return isinstance(puzzle, Sudoku) and old is not None and without_marks(old) == without_marks(puzzle)
+
     def follow(self, puzzle: Puzzle | None) -> bool:
-        """The puzzle has changed, and the hint is over; whether it only has more digits than before."""
-        old, self._puzzle, self.step, self.text = self._puzzle, None, None, ""
+        """Other digits stand there, and the hint is over; whether what it ruled out still holds.
+
+        It does while givens are only added; and whatever the user does with digits of their own.
+        """
+        old, self._puzzle, self.step, self.stage = self._puzzle, None, None, WHAT
+        self.text, self.accused = "", ()
         if isinstance(puzzle, Sudoku) and old and ((old.cells == 0) | (old.cells == puzzle.cells)).all():
             self._puzzle = puzzle
             return True
@@ -123,9 +177,9 @@ class Hints:
         if self.step:
             self._ruled_out += self.step.removes
         self._puzzle, self.stage, self.step = puzzle, WHERE, None
-        self.text = trouble(puzzle)
+        self.text, self.accused = trouble(puzzle)
         if not self.text:
-            marks = Marks(puzzle.cells.ravel().tolist())
+            marks = Marks(puzzle.digits.ravel().tolist())
             for cell, digit in self._ruled_out:
                 marks.rule_out(cell, digit)
             self.step, self.text = next_step(marks), NO_FURTHER

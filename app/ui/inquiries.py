@@ -9,8 +9,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from app.engine.events import ModelFailed, ModelLoading, ModelReady
-from app.engine.inquiries import Answer, Answered, Question
+from app.engine.inquiries import Answer, Answered, NoAnswer, Question
 from app.engine.service import EngineService
+from app.language import tr
 from app.ui.bridge import Bridge
 
 PAUSE, REST = 250.0, 3.0
@@ -43,6 +44,7 @@ class Inquiries(QObject):
         self._newest = 0
         bridge.answered.connect(self._pass_on)
         bridge.model_news.connect(self._on_model)
+        bridge.given_up.connect(self._give_up)
 
     def ask(self, asker: str, question: Question, then: Callable[[Answer], object]) -> None:
         """Ask; ``then`` takes the answer, on the window's thread."""
@@ -73,6 +75,11 @@ class Inquiries(QObject):
                 del self._waiting[asker]
                 self._rests[asker] = REST * (1000 * time.monotonic() - self._asked[asker])
                 then(answered.answer)
+
+    def _give_up(self) -> None:
+        waiting, self._waiting = self._waiting, {}
+        for _, then in waiting.values():
+            then(NoAnswer(tr("The model did not answer.")))
 
     def _on_model(self, news: ModelLoading | ModelReady | ModelFailed) -> None:
         if isinstance(news, ModelReady):

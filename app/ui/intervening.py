@@ -10,6 +10,7 @@ from app.engine.events import Intervened
 from app.engine.interventions import Edit
 from app.engine.reproduce import again, compare
 from app.engine.trace import Trace
+from app.language import tr
 from app.puzzles.base import KINDS, Kind, Puzzle
 from app.ui.actions import Actions
 from app.ui.desks import Desks
@@ -17,9 +18,9 @@ from app.ui.lab import LEARNING, NO_RUN, ONE_VIEW, OVER
 from app.ui.phase import Phase
 from app.ui.session import Session
 
-TIP = "Run what is on screen once more from its record, and say whether it is the same"
-NOTHING = "Nothing was recorded yet. Solve a puzzle first."
-STILL_ON = "This run is still on. Let it end or cancel it first."
+TIP = tr("Run what is on screen once more from its record, and say whether it is the same")
+NOTHING = tr("Nothing was recorded yet. Solve a puzzle first.")
+STILL_ON = tr("This run is still on. Let it end or cancel it first.")
 
 
 class Intervening(QObject):
@@ -37,7 +38,7 @@ class Intervening(QObject):
         self._playhead.grew.connect(self._look_at_repetition)
         self._playhead.trace_changed.connect(self._look)
         for kind in KINDS:
-            desks[kind].document.edited.connect(partial(self._on_edited, kind))
+            desks[kind].edited.connect(partial(self._on_edited, kind))
         actions["reproduce"].triggered.connect(self.reproduce)
         self._look()
 
@@ -59,7 +60,8 @@ class Intervening(QObject):
 
     def _on_edited(self, kind: Kind, puzzle: Puzzle) -> None:
         """An edit goes into the run where that is wanted."""
-        if kind == self._desks.kind and self._lab.edits != "end" and self._session.can_be_acted_on:
+        before, wanted = self._session.puzzle, kind == self._desks.kind and self._lab.edits != "end"
+        if wanted and before and puzzle.question != before.question and self._session.can_be_acted_on:
             self._session.edit(puzzle, keep=self._lab.edits == "keep")
 
     def _on_intervened(self, event: Intervened) -> None:
@@ -95,6 +97,7 @@ class Intervening(QObject):
             self._repeated = None
             if not old.finished:
                 session.pause()
-            session.told.emit(compare(old, new).text)
+            found = compare(old, new)
+            (session.told if found.same else session.complained).emit(found.text)
         elif not session.active:
             self._repeated = None

@@ -17,15 +17,16 @@ from app.engine.interventions import (
     Start,
     embedding_text,
 )
+from app.language import tr
 
 Edits = Literal["end", "keep", "anew"]
 """What an edit does to a run that is on: ends it, or goes into it with the states kept or begun anew."""
 EDITS: tuple[Edits, ...] = get_args(Edits)
 
-NO_RUN = "No run is on. Step, Watch or Solve first."
-LEARNING = "A model that learns cannot be acted on. Let it end, then solve."
-OVER = "This run is over. Step, Watch or Solve starts one to act on."
-ONE_VIEW = "A state can be put into one view only. Choose one view, then solve."
+NO_RUN = tr("No run is on. Step, Watch or Solve first.")
+LEARNING = tr("A model that learns cannot be acted on. Let it end, then solve.")
+OVER = tr("This run is over. Step, Watch or Solve starts one to act on.")
+ONE_VIEW = tr("A state can be put into one view only. Choose one view, then solve.")
 
 
 class Lab(QObject):
@@ -94,8 +95,10 @@ class Lab(QObject):
 
 def beginning(start: Start, puzzle_id: int) -> str:
     """How a run begins, in words, where that is not as usual; else ""."""
-    said = [] if start == STORED else [f"start {start.text}"]
-    return ", ".join(said + ([f"embedding {embedding_text(puzzle_id)}"] if puzzle_id else []))
+    said = [] if start == STORED else [tr("start {start}", start=start.text)]
+    if puzzle_id:
+        said.append(tr("embedding {embedding}", embedding=embedding_text(puzzle_id)))
+    return ", ".join(said)
 
 
 def frozen(acts: list[Act], level: Level) -> bool:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.engine.events import ModelReady
 from app.engine.lessons import ATTEMPTS, Attempt, Learned, Learning, LearningRecord, Plan
+from app.language import tr
 from app.puzzles.arc import ArcTask
 from app.puzzles.base import Puzzle, Verdict
 from app.ui.phase import Phase
@@ -19,15 +20,17 @@ def why_not_adapt(puzzle: Puzzle | None, model: ModelReady | None, loading: str 
     ``loading``: the name of the model on its way.
     """
     if not isinstance(puzzle, ArcTask):
-        return "Only ARC tasks have demonstrations to learn from."
+        return tr("Only ARC tasks have demonstrations to learn from.")
     if not puzzle.train:
-        return "This task has no demonstrations to learn from. Add one with + above the board."
+        return tr("This task has no demonstrations to learn from. Add one with + above the board.")
     if model is None and loading:
-        return f"{loading} is being loaded."
+        return tr("{model} is being loaded.", model=loading)
     if model is None:
-        return "No ARC model is open yet. Open one that can adapt, such as arc-small."
+        return tr("No ARC model is open yet. Open one that can adapt, such as arc-small.")
     if not model.adapts:
-        return f"{model.name} cannot adapt to a task. Open a model that can, such as arc-small."
+        return tr(
+            "{model} cannot adapt to a task. Open a model that can, such as arc-small.", model=model.name
+        )
     return ""
 
 

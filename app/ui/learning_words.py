@@ -5,41 +5,50 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.engine.lessons import ATTEMPTS, Attempt, Learned, LearningRecord
+from app.language import tr, within
 from app.ui.learning import Study
 from app.ui.phase import Phase
 from app.ui.saying import Tone, Words, count, duration
 
-WHAT_IT_IS = "The model learns this task from its demonstrations, in a copy; the model itself stays."
+WHAT_IT_IS = tr("The model learns this task from its demonstrations, in a copy; the model itself stays.")
 
 
 def fit(fits: Sequence[bool]) -> str:
     """Whether all demonstrations are right, without a full stop."""
     whole = count(len(fits), "demonstration")
-    return f"Fits all {whole}" if all(fits) else f"Fits {sum(fits)} of {whole}"
+    if all(fits):
+        return tr("Fits all {demonstrations}", demonstrations=whole)
+    return tr("Fits {right} of {demonstrations}", right=sum(fits), demonstrations=whole)
 
 
 def trust(fits: Sequence[bool]) -> str:
     """The same, and what follows from it, as a sentence."""
-    return f"{fit(fits)}." if all(fits) else f"{fit(fits)}, so do not trust the answer."
+    return f"{fit(fits)}." if all(fits) else tr("{fit}, so do not trust the answer.", fit=fit(fits))
 
 
 def progress(record: LearningRecord) -> str:
     """How far it is: steps and seconds, and the limits of both."""
     plan, last = record.plan, record.lessons[-1] if record.lessons else None
     step, seconds = (last.step, last.seconds) if last else (0, 0.0)
-    return f"Step {step} of {plan.steps}, {seconds:.0f} s of {plan.seconds:.0f} s"
+    return tr("Step {step} of {steps}, {seconds:.0f} s of {limit:.0f} s", step=step, steps=plan.steps,
+              seconds=seconds, limit=plan.seconds)  # fmt: skip
 
 
 def votes(attempt: Attempt, learned: Learned) -> str:
     """How many views gave an answer."""
-    return f"{attempt.votes} of {count(learned.views, 'view')}"
+    return tr("{votes} of {views}", votes=attempt.votes, views=count(learned.views, "view"))
 
 
 def rank(test: int, place: int, learned: Learned) -> str:
     """Which answer it is; ARC allows only the first two."""
-    which = f"attempt {place + 1}" if place < ATTEMPTS else f"answer {place + 1}, beyond the two attempts"
-    named = f"test {test + 1}, {which}" if len(learned.attempts) > 1 else which
-    return named[0].upper() + named[1:]
+    number, test = place + 1, test + 1
+    if len(learned.attempts) > 1:
+        if place < ATTEMPTS:
+            return tr("Test {test}, attempt {number}", test=test, number=number)
+        return tr("Test {test}, answer {number}, beyond the two attempts", test=test, number=number)
+    if place < ATTEMPTS:
+        return tr("Attempt {number}", number=number)
+    return tr("Answer {number}, beyond the two attempts", number=number)
 
 
 def verified(study: Study, learned: Learned) -> str:
@@ -52,11 +61,12 @@ def verified(study: Study, learned: Learned) -> str:
         )
     ]
     if all(right is None for right in solved):
-        return "No output is known, so nothing can verify the answer."
+        return tr("No output is known, so nothing can verify the answer.")
     if False in solved:
-        return "Not solved within two attempts."
-    known = ", where the output is known" if None in solved else ""
-    return f"Solved and verified within two attempts{known}."
+        return tr("Not solved within two attempts.")
+    if None in solved:
+        return tr("Solved and verified within two attempts, where the output is known.")
+    return tr("Solved and verified within two attempts.")
 
 
 def of_study(study: Study, failure: str) -> Words | None:
@@ -70,17 +80,24 @@ def of_study(study: Study, failure: str) -> Words | None:
         case Phase.FAILED:
             return Words(failure, "bad")
         case Phase.RUNNING | Phase.PAUSED if record is None or not record.lessons:
-            return Words("Starting to learn this task…", "busy")
+            return Words(tr("Starting to learn this task…"), "busy")
         case Phase.RUNNING if record:
-            so_far = f" {fit(record.looks[-1].fits)} so far." if record.looks else ""
-            return Words(f"Learning this task. {progress(record)}.{so_far}", "busy")
+            parts = [tr("Learning this task. {progress}.", progress=progress(record))]
+            if record.looks:
+                parts.append(tr("{fit} so far.", fit=fit(record.looks[-1].fits)))
+            return Words(" ".join(parts), "busy")
         case Phase.PAUSED if record:
-            return Words(f"Learning is paused. {progress(record)}. Space goes on, Esc cancels.")
+            held = tr(
+                "Learning is paused. {progress}. Space goes on, Esc cancels.", progress=progress(record)
+            )
+            return Words(held)
         case Phase.CANCELLED:
             steps = count(len(record.lessons) if record else 0, "step")
-            return Words(f"Learning was cancelled after {steps}; the model is as it was before.")
+            over = tr("Learning was cancelled after {steps}; the model is as it was before.", steps=steps)
+            return Words(over)
         case Phase.FINISHED if record and record.learned:
-            return Words(f"{trust(record.learned.fits)} No view drew a grid for this test.", "bad")
+            none = tr("No view drew a grid for this test.")
+            return Words(f"{trust(record.learned.fits)} {none}", "bad")
     return None
 
 
@@ -90,8 +107,7 @@ def _of_choice(study: Study) -> Words | None:
         return None
     attempt, verdict = chosen
     facts = f"{count(learned.steps, 'step')}, {duration(learned.seconds)} · {study.ready.title}."
-    said = f"{rank(*study.choice, learned)}, {votes(attempt, learned)}: "
-    said += f"{verdict.text[0].lower()}{verdict.text[1:]}"
+    said = f"{rank(*study.choice, learned)}, {votes(attempt, learned)}: {within(verdict.text)}"
     sure = all(learned.fits)
     tone: Tone = "good" if verdict.solved else "calm" if verdict.solved is None and sure else "bad"
     return Words(f"{trust(learned.fits)} {said} · {facts}", tone)

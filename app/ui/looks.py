@@ -7,6 +7,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject
 
+from app.language import tr
 from app.settings import ThemeChoice
 from app.ui.actions import Actions
 from app.ui.appearance import Appearance
@@ -48,7 +49,7 @@ class Looks(QObject):
         self._tick()
 
     def _tick(self) -> None:
-        other = "Light theme" if self._appearance.theme.dark else "Dark theme"
+        other = tr("Light theme") if self._appearance.theme.dark else tr("Dark theme")
         self._actions["theme"].setText(other)
         self._actions.explain(self._actions["theme"], other)
         self._actions["system_theme"].setChecked(self._appearance.choice == "system")

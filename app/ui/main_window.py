@@ -8,19 +8,23 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from app.engine.catalogue import Catalogue
 from app.engine.events import ModelReady
 from app.engine.service import EngineService
 from app.engine.trace import Trace
-from app.puzzles.base import KINDS, Kind, Puzzle
+from app.language import tr, within
+from app.puzzles.base import KIND_WORDS, KINDS, Kind, Puzzle
 from app.puzzles.formats import read_puzzles
 from app.ui import help as help_windows
 from app.ui.actions import Actions
 from app.ui.adapting import Adapting
 from app.ui.appearance import Appearance
+from app.ui.attempting import Attempting
+from app.ui.browser.browsing import Browsing
 from app.ui.choices import Choices
+from app.ui.copying import Copying
 from app.ui.desks import Desks
 from app.ui.examples import Examples
 from app.ui.exporting import Exporting
@@ -30,8 +34,10 @@ from app.ui.from_picture import FromPicture
 from app.ui.hint_strip import HintStrip
 from app.ui.icons import Icons
 from app.ui.intervening import Intervening
+from app.ui.language_menu import LanguageMenu
 from app.ui.looks import Looks
 from app.ui.manners import KeyManners
+from app.ui.mazes import Mazes
 from app.ui.models import Models, models_for
 from app.ui.new_dialog import NewDialog
 from app.ui.ordering import Ordering
@@ -39,15 +45,21 @@ from app.ui.overlaying import Overlaying
 from app.ui.panels import PANELS
 from app.ui.playhead import Playhead
 from app.ui.preferences import Preferences, as_text, from_text
+from app.ui.printing import Printing
 from app.ui.reading import ReadingStrip
 from app.ui.replaying import Replaying
+from app.ui.second_model import SecondModel
+from app.ui.series_list import Listing
 from app.ui.session import Phase, Session
 from app.ui.showing import Showing
+from app.ui.solving import Solving
 from app.ui.study_control import Studying
+from app.ui.tabs import Tabs
 from app.ui.timeline import Timeline
 from app.ui.toolbar import ToolBar
 from app.ui.transport import Transport
 from app.ui.verdict_bar import MessageStrip, VerdictBar
+from app.ui.watchdog import Watchdog
 from app.ui.welcome import Welcome
 from app.ui.words import notes
 from app.ui.workspace import LAYOUT_VERSION, Workspace
@@ -57,6 +69,12 @@ EXAMPLES: dict[Kind, str] = {
     "maze": "maze-15-braided.txt",
     "arc": "arc-mirror.json",
 }
+EDITS = {
+    "undo": (tr("Undo"), tr("Undo {edit}"), tr("Nothing to undo")),
+    "redo": (tr("Redo"), tr("Redo {edit}"), tr("Nothing to redo")),
+}
+"""What these actions are called by themselves, with an edit, and what is said where there is none."""
+
 USUAL_SIZE = QSize(1280, 800)
 EDITING_PAUSE = 300
 """Milliseconds without an edit before the exact solver looks at the puzzle."""
@@ -84,12 +102,15 @@ class MainWindow(QMainWindow):
         self.desks = Desks(self.playhead, theme, Welcome(self._example, self._try_example, theme))
         self.hints = HintStrip(self.desks["sudoku"], self.playhead, self.action["hint"], theme)
         self.files = Files(self.desks, preferences, self)
-        self.from_picture = FromPicture(self.files, appearance, self)
+        self.examples = Examples(resources / "puzzles", self.desks, self.files, self.action, appearance, self)
+        self.listing = Listing(self.desks, self.files, self.action, appearance, self)
+        self.from_picture = FromPicture(self.files, self.desks, appearance, self)
         self.models = Models(catalogue, self.session, preferences, self)
         self.tools = ToolBar(self.action, self.session, self._fill_models, theme)
         self.transport = Transport(self.action, self.session, self.playhead, settings.speed)
         self.timeline = Timeline(self.playhead, theme)
-        self.workspace = Workspace(self.desks, [panel(self.playhead, theme) for panel in PANELS])
+        self.tabs = Tabs(self.desks, self.files, self.session, self.action, theme)
+        self.workspace = Workspace(self.tabs, [panel(self.playhead, theme) for panel in PANELS])
         self.adapting = Adapting(self.session, self.desks, self.workspace, self.action, preferences)
         self.overlaying = Overlaying(self.playhead, self.desks, self.action, preferences)
         self.intervening = Intervening(self.session, self.desks, self.action)
@@ -97,13 +118,19 @@ class MainWindow(QMainWindow):
         self.studying = Studying(
             self.session, self.desks, catalogue, self.ordering, self.action, appearance, self
         )
+        self.attempting = Attempting(self.session, self.desks, appearance, preferences, self.message, self)
+        self.browsing = Browsing(self.files, self.desks, self.attempting, self.action, appearance, self)
         self.reading = ReadingStrip(self.files.reading, theme)
         self.replaying = Replaying(
             self.session, self.desks, self.files, self.action, self.message, appearance, self
         )
+        self.mazes = Mazes(self.session, self.desks, self.action, self.message, self)
+        self.second = SecondModel(self.session, self.models, self.replaying, self.action, self.message, self)
         self.exporting = Exporting(self, preferences, appearance)
+        self.copying, self.printing = Copying(self), Printing(self)
         self.figuring = Figuring(self, self.exporting)
         self.verdict = VerdictBar(self.session, theme)
+        self.watchdog = Watchdog(self.session, self.message, self)
         self._notes_timer = QTimer(self, singleShot=True, interval=EDITING_PAUSE)
         self._running = False
         self._arrange()
@@ -111,10 +138,11 @@ class MainWindow(QMainWindow):
         self._connect()
         self._connect_actions()
         self.looks = Looks(appearance, self.action, preferences, (
-            self.action, self.tools, self.desks, self.timeline, self.transport, self.workspace,
+            self.action, self.tools, self.tabs, self.desks, self.timeline, self.transport, self.workspace,
             self.reading, self.message, self.verdict, self.hints,
         ))  # fmt: skip
         self.showing = Showing(self, preferences, appearance, resources)
+        self.solving = Solving(self.desks, self.playhead, self.action, self.message, preferences, appearance)
         self._restore()
 
     # Putting together
@@ -132,6 +160,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.workspace, 1)
+        column.addWidget(self.examples.band)
         column.addWidget(self.reading)
         column.addWidget(self.exporting.band)
         column.addWidget(self.message)
@@ -142,16 +171,19 @@ class MainWindow(QMainWindow):
 
     def _make_menus(self) -> None:
         menus = self.action.fill(self.menuBar())
-        self._recent = QMenu("Open recent", self)
+        self._recent = QMenu(tr("Open recent"), self)
         menus["File"].insertMenu(self.action["save"], self._recent)
         menus["File"].insertMenu(self.action["close"], self.exporting.menu)
         menus["Puzzle"].addSeparator()
-        menus["Puzzle"].addMenu(Examples(self._resources / "puzzles", self.files.open, self))
+        menus["Edit"].insertMenu(self.action["paste"], self.copying.menu)
+        menus["Puzzle"].addMenu(self.examples.menu)
         menus["Run"].addSeparator()
         menus["Run"].addMenu(self.tools.policy_menu)
         menus["Run"].addMenu(self.tools.device_menu)
         menus["Model"].aboutToShow.connect(lambda: self._fill_models(menus["Model"]))
         menus["View"].insertMenu(self.action["reset_layout"], self.overlaying.menu)
+        self._languages = LanguageMenu(self._preferences, self)
+        menus["View"].addMenu(self._languages)
         menus["View"].addSeparator()
         self.workspace.fill(menus["View"])
         self._fill_recent()
@@ -170,6 +202,7 @@ class MainWindow(QMainWindow):
         for teller in (session, files, self._preferences):
             teller.complained.connect(self.message.say)
         session.told.connect(self.message.tell)
+        self._languages.told.connect(self.message.tell)
         files.recent_changed.connect(self._fill_recent)
         files.model_offered.connect(self.models.open)
         self.choices.listen(self.tools, self.transport)
@@ -194,7 +227,7 @@ class MainWindow(QMainWindow):
             "open": files.ask_open,
             "save": lambda: files.save(),
             "save_as": lambda: files.save_as(),
-            "close": self._close_puzzle,
+            "close": lambda: files.close(),
             "quit": self.close,
             "undo": self.desks.undo_group.undo,
             "redo": self.desks.undo_group.redo,
@@ -220,7 +253,7 @@ class MainWindow(QMainWindow):
             "reset_layout": self.workspace.reset,
             "guide": lambda: help_windows.Guide(self._resources / "guide", self).show(),
             "shortcuts": lambda: help_windows.Shortcuts(self.action, self).show(),
-            "about": lambda: QMessageBox.about(self, "About HRMscope", help_windows.about_text()),
+            "about": lambda: help_windows.show_about(self),
         }
         for name, do in handlers.items():
             self.action[name].triggered.connect(lambda _=False, do=do: do())
@@ -247,7 +280,8 @@ class MainWindow(QMainWindow):
         return read_puzzles(self._resources / "puzzles" / EXAMPLES[kind], kind=kind)[0]
 
     def _try_example(self, kind: Kind) -> None:
-        self.files.show_puzzles([self._example(kind)], name=f"{kind} example")
+        name = tr("{kind} example", kind=KIND_WORDS[kind])
+        self.files.show_puzzles([self._example(kind)], name=name, example=True)
         self.desks.current.setFocus()
 
     def show_kind(self, kind: Kind) -> None:
@@ -257,14 +291,9 @@ class MainWindow(QMainWindow):
             self._try_example(kind)
 
     def _new(self) -> None:
-        dialog = NewDialog(self.desks.kind, self)
+        dialog = NewDialog(self.desks.kind, self, self.desks.current.editor.board.theme)
         if dialog.exec():
             self.files.make(dialog.order(), dialog.long_search)
-
-    def _close_puzzle(self) -> None:
-        desk = self.desks.current
-        if self.files.may_leave([desk]):
-            desk.close_puzzle()
 
     def _on_puzzle(self, puzzle: Puzzle | None) -> None:
         self.message.hide()
@@ -284,9 +313,9 @@ class MainWindow(QMainWindow):
             self.verdict.show_notes(notes(self.session.puzzle, self.session.model))
 
     def _name_edit(self, name: str, edit: str) -> None:
-        action, word = self.action[name], name.capitalize()
-        action.setText(f"{word} {edit[:1].lower()}{edit[1:]}" if edit else word)
-        self.action.explain(action, action.text() if edit else f"Nothing to {name}")
+        action, (word, with_edit, nothing) = self.action[name], EDITS[name]
+        action.setText(with_edit.format(edit=within(edit)) if edit else word)
+        self.action.explain(action, action.text() if edit else nothing)
 
     # Model and run
 
@@ -345,7 +374,7 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped."""
         event.acceptProposedAction()
-        self.files.take(event.mimeData(), "What was dropped")
+        self.files.take(event.mimeData(), tr("What was dropped"))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved edits; remember how the window was; end the engine in time."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from app.engine.devices import TRYING, Asked
 from app.engine.events import ModelFailed, ModelLoading, ModelReady
 from app.engine.service import EngineService
+from app.language import tr
 from app.puzzles.base import Kind, Puzzle
 from app.ui.bridge import Bridge
 from app.ui.learning import Study
@@ -116,6 +117,28 @@ class ModelInUse(QObject):
             self.open_model(path, asked=False)
         self.changed.emit()
 
+    @property
+    def unanswered(self) -> tuple[float, bool]:
+        """For how many seconds the engine has been at what it does, and whether that is opening a model."""
+        return self._service.busy_for, self._service.opening
+
+    def start_anew(self) -> None:
+        """Leave an engine that does not answer to itself, and open the model in use again in another one."""
+        stuck = {path for path, _ in self._opening}
+        path, self._ready, self._path = self._path, None, None
+        self._service.start_anew()
+        self._bridge.give_up()
+        self.study.forget()
+        self._opening.clear()
+        self._broken |= stuck
+        for each in stuck:
+            self.complained.emit(tr("{name} did not open and was given up.", name=each.name))
+        if path and path not in stuck:
+            self.open_model(path, asked=False)
+        else:
+            self._go_on_after_loading()
+        self.changed.emit()
+
     def find_model(self) -> None:
         """Open a model for the puzzle's kind, unless a fitting one is in use or on its way."""
         if self.begun and self.puzzle and not self.model and not self._opening:
@@ -134,7 +157,7 @@ class ModelInUse(QObject):
             self.model_opened.emit(path, news, asked)
         else:
             self._broken.add(path)
-            self.complained.emit(f"{news.name} was not opened. {news.text}")
+            self.complained.emit(tr("{model} was not opened. {why}", model=news.name, why=news.text))
         if not self._opening:
             self._go_on_after_loading()
         self.changed.emit()

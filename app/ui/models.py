@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from app.engine.card import CheckpointError
 from app.engine.catalogue import Catalogue
 from app.engine.events import ModelReady
+from app.language import tr
 from app.puzzles.base import Kind
 from app.settings import with_recent
 from app.ui.card_dialog import CardDialog
@@ -40,13 +41,15 @@ class Models(QObject):
 
     def ask_folder(self) -> None:
         """Let the user choose a model's folder."""
-        name = QFileDialog.getExistingDirectory(self._window, "Open a model's folder", str(self._start()))
+        title = tr("Open a model's folder")
+        name = QFileDialog.getExistingDirectory(self._window, title, str(self._start()))
         if name:
             self.open(Path(name))
 
     def ask_file(self) -> None:
         """Let the user choose a weights file."""
-        name, _ = QFileDialog.getOpenFileName(self._window, "Open a model's weights", str(self._start()))
+        title = tr("Open a model's weights")
+        name, _ = QFileDialog.getOpenFileName(self._window, title, str(self._start()))
         if name:
             self.open(Path(name))
 
@@ -64,7 +67,7 @@ class Models(QObject):
             action.triggered.connect(lambda _=False, name=name: self.open_known(name))
         recent = [Path(path) for path in self._preferences.settings.recent_models]
         if recent:
-            menu.addSection("Recent")
+            menu.addSection(tr("Recent"))
         for path in recent:
             action = menu.addAction(path.name)
             action.setToolTip(str(path))
@@ -78,6 +81,15 @@ class Models(QObject):
             self.open(self._catalogue.find(name))
         except CheckpointError as error:
             self._session.complained.emit(str(error))
+
+    def others(self, kind: Kind, but: Path | None) -> dict[str, Path]:
+        """Where the other models of a kind are, by name: those known, then recent ones that may be of it."""
+        known = {name: self._catalogue.find(name) for name in self._catalogue.names()}
+        found = {name: path for name, path in known.items() if self._kind(name) == kind}
+        for path in map(Path, self._preferences.settings.recent_models):
+            if path not in known.values() and path.exists():
+                found.setdefault(path.name, path)
+        return {name: path for name, path in found.items() if path != but}
 
     def show_card(self) -> None:
         """Show what is known of the model in use."""

@@ -7,88 +7,65 @@ from functools import partial
 from random import Random
 
 import numpy as np
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
     QLabel,
-    QSpinBox,
     QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from app.language import tr
 from app.puzzles.arc import ArcTask, Pair
 from app.puzzles.base import KINDS, Kind, Puzzle
-from app.puzzles.generate import STYLES, fresh
-from app.puzzles.maze import LARGEST, SMALLEST, Maze
-from app.puzzles.rating import GRADES
+from app.puzzles.generate import fresh
+from app.puzzles.rating import GRADE_WORDS, GRADES
 from app.puzzles.rules import FAMILIES
 from app.puzzles.sudoku import Sudoku
+from app.ui.dialog_parts import BLANK as BLANK
+from app.ui.dialog_parts import hint_label
+from app.ui.dialog_parts import spin as spin
+from app.ui.maze_page import MazePage
+from app.ui.theme import DARK, Theme
 from app.ui.words import KIND_NAMES
 
-BLANK = "Blank, to draw"
-BY_GIVENS = "Any, by its givens"
-ANY_RULE = "Any rule"
+BY_GIVENS = tr("Any, by its givens")
+ANY_RULE = tr("Any rule")
 HINTS = {
-    BLANK: "A blank task: draw what the demonstrations show, then the test's input.",
-    ANY_RULE: "Two to five demonstrations of some rule, and a test or two.",
+    BLANK: tr("A blank task: draw what the demonstrations show, then the test's input."),
+    ANY_RULE: tr("Two to five demonstrations of some rule, and a test or two."),
 }
 """What is said of the choices of ARC tasks; of a rule, what it is about."""
 GRADE_HINTS = {
-    "": "Below 23 givens it gives as few as it finds, mostly 22 or 23.",
-    "easy": "Naked and hidden singles are enough.",
-    "medium": "Takes locked candidates or pairs.",
-    "hard": "Takes a triple or an X-wing. Finding one may take a few seconds.",
-    "expert": "Takes a swordfish, an XY-wing or a quad.",
+    "": tr("Below 23 givens it gives as few as it finds, mostly 22 or 23."),
+    "easy": tr("Naked and hidden singles are enough."),
+    "medium": tr("Takes locked candidates or pairs."),
+    "hard": tr("Takes a triple or an X-wing. Finding one may take a few seconds."),
+    "expert": tr("Takes a swordfish, an XY-wing or a quad."),
 }
 FEWEST_GIVENS, MOST_GIVENS = 17, 80
 
 
-def spin(low: int, high: int, value: int, name: str) -> QSpinBox:
-    """A number box."""
-    box = QSpinBox()
-    box.setRange(low, high)
-    box.setValue(value)
-    box.setAccessibleName(name)
-    box.setToolTip(f"{name}, {low} to {high}")
-    return box
-
-
-def hint_label(text: str) -> QLabel:
-    """A few soft words below the choices, with room for two lines."""
-    label = QLabel(text)
-    label.setWordWrap(True)
-    label.setProperty("soft", True)
-    label.setMinimumSize(320, 2 * label.fontMetrics().lineSpacing())
-    label.setAlignment(Qt.AlignmentFlag.AlignTop)
-    return label
-
-
 def blank(kind: Kind, rows: int = 15, columns: int = 15) -> Puzzle:
-    """An empty Sudoku, a maze without walls, or an ARC task of one demonstration and one test, all black.
-
-    Args:
-        rows: of a maze or of ARC grids; columns likewise.
-    """
+    """An empty Sudoku, or an ARC task of one demonstration and one test, all black, of so many cells."""
     if kind == "sudoku":
         return Sudoku(np.zeros((9, 9), dtype=np.uint8))
     grid = np.zeros((rows, columns), dtype=np.uint8)
-    if kind == "maze":
-        return Maze(grid > 0, (0, 0), (rows - 1, columns - 1))
     return ArcTask((Pair(grid, grid),), (Pair(grid),))
 
 
 class NewDialog(QDialog):
     """Asks what the new puzzle is to be like."""
 
-    def __init__(self, kind: Kind, parent: QWidget | None = None) -> None:
+    def __init__(self, kind: Kind, parent: QWidget | None = None, theme: Theme = DARK) -> None:
         super().__init__(parent)
-        self.setWindowTitle("New puzzle")
+        self.setWindowTitle(tr("New puzzle"))
         self._tabs = QTabWidget()
-        pages = {"sudoku": self._sudoku_page(), "maze": self._maze_page(), "arc": self._arc_page()}
+        self.maze = MazePage(theme)
+        pages = {"sudoku": self._sudoku_page(), "maze": self.maze, "arc": self._arc_page()}
         for each in KINDS:
             name = KIND_NAMES[each]
             self._tabs.addTab(pages[each], name[0].upper() + name[1:])
@@ -96,7 +73,7 @@ class NewDialog(QDialog):
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
-        buttons.button(QDialogButtonBox.StandardButton.Ok).setText("Make it")
+        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(tr("Make it"))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -105,17 +82,17 @@ class NewDialog(QDialog):
 
     def _sudoku_page(self) -> QWidget:
         self.sudoku_style = QComboBox()
-        self.sudoku_style.addItems(["Generated, one solution", BLANK])
+        self.sudoku_style.addItems([tr("Generated, one solution"), BLANK])
         self.grade = QComboBox()
         self.grade.addItem(BY_GIVENS, "")
         for grade in GRADES:
-            self.grade.addItem(grade.capitalize(), grade)
-        self.givens = spin(FEWEST_GIVENS, MOST_GIVENS, 30, "Givens")
+            self.grade.addItem(GRADE_WORDS[grade].capitalize(), grade)
+        self.givens = spin(FEWEST_GIVENS, MOST_GIVENS, 30, tr("Givens"))
         self.grade_hint = hint_label("")
         for box in (self.sudoku_style, self.grade):
             box.currentIndexChanged.connect(self._show_grade)
         self._show_grade()
-        rows = [("Puzzle", self.sudoku_style), ("Grade", self.grade), ("Givens", self.givens)]
+        rows = [(tr("Puzzle"), self.sudoku_style), (tr("Grade"), self.grade), (tr("Givens"), self.givens)]
         return self._page(rows, self.grade_hint)
 
     def _show_grade(self) -> None:
@@ -123,19 +100,8 @@ class NewDialog(QDialog):
         generated, grade = self.sudoku_style.currentText() != BLANK, self.grade.currentData()
         self.grade.setEnabled(generated)
         self.givens.setEnabled(generated and not grade)
-        self.grade_hint.setText(GRADE_HINTS[grade] if generated else "An empty board: type your own puzzle.")
-
-    def _maze_page(self) -> QWidget:
-        self.maze_style = QComboBox()
-        for style in STYLES:
-            self.maze_style.addItem(style.capitalize(), style)
-        self.maze_style.addItem(BLANK, "")
-        self.rows = spin(SMALLEST, LARGEST, 15, "Rows")
-        self.columns = spin(SMALLEST, LARGEST, 15, "Columns")
-        hint = hint_label(
-            "Perfect has one way between any two cells, braided no dead ends, scattered strewn walls."
-        )
-        return self._page([("Puzzle", self.maze_style), ("Rows", self.rows), ("Columns", self.columns)], hint)
+        blank_hint = tr("An empty board: type your own puzzle.")
+        self.grade_hint.setText(GRADE_HINTS[grade] if generated else blank_hint)
 
     def _arc_page(self) -> QWidget:
         self.arc_rule = QComboBox()
@@ -143,18 +109,20 @@ class NewDialog(QDialog):
             self.arc_rule.addItem(text, "")
         self.arc_rule.insertSeparator(self.arc_rule.count())
         for name in sorted(FAMILIES):
-            self.arc_rule.addItem(name.replace("-", " ").capitalize(), name)
+            self.arc_rule.addItem(tr(FAMILIES[name].title), name)
         self.arc_rule.currentIndexChanged.connect(self._show_rule)
-        self.arc_rows, self.arc_columns = spin(1, 30, 6, "Rows"), spin(1, 30, 6, "Columns")
+        self.arc_rows, self.arc_columns = spin(1, 30, 6, tr("Rows")), spin(1, 30, 6, tr("Columns"))
         self.arc_hint = hint_label("")
         self._show_rule()
-        rows = [("Puzzle", self.arc_rule), ("Rows", self.arc_rows), ("Columns", self.arc_columns)]
+        rows = [
+            (tr("Puzzle"), self.arc_rule), (tr("Rows"), self.arc_rows), (tr("Columns"), self.arc_columns),
+        ]  # fmt: skip
         return self._page(rows, self.arc_hint)
 
     def _show_rule(self) -> None:
         """Say what the rule chosen is about."""
         text, name = self.arc_rule.currentText(), self.arc_rule.currentData()
-        self.arc_hint.setText(FAMILIES[name].about if name else HINTS[text])
+        self.arc_hint.setText(tr(FAMILIES[name].about) if name else HINTS[text])
         for box in (self.arc_rows, self.arc_columns):
             box.setEnabled(text == BLANK)
 
@@ -177,8 +145,8 @@ class NewDialog(QDialog):
     def long_search(self) -> str:
         """What has to be looked for, perhaps for seconds; "" for what is made at once."""
         generated = self.kind == "sudoku" and self.sudoku_style.currentText() != BLANK
-        grade = self.grade.currentData() if generated else ""
-        return f"a Sudoku of grade {grade}" if grade else ""
+        grade = self.grade.currentData() if generated else None
+        return tr("a Sudoku of grade {grade}", grade=GRADE_WORDS[grade]) if grade else ""
 
     def order(self) -> Callable[[Random], Puzzle]:
         """What makes the puzzle ordered, on any thread."""
@@ -186,11 +154,9 @@ class NewDialog(QDialog):
             return partial(
                 fresh, "sudoku", givens=self.givens.value(), grade=self.grade.currentData() or None
             )
-        rows, columns, style = self.rows.value(), self.columns.value(), self.maze_style.currentData()
-        if self.kind == "maze" and style:
-            return partial(fresh, "maze", rows=rows, columns=columns, style=style)
         if self.kind == "maze":
-            return lambda _: blank("maze", rows, columns)
+            made = self.maze.made()
+            return lambda _: made
         if self.kind == "arc" and self.arc_rule.currentText() != BLANK:
             return partial(fresh, "arc", rule=self.arc_rule.currentData())
         kind, rows, columns = self.kind, self.arc_rows.value(), self.arc_columns.value()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from app.engine.overlays import Measure
+from app.language import tr
 from app.puzzles.base import KINDS
 from app.ui.actions import COLOURS, ENTRIES, Actions
 from app.ui.desks import Desks
@@ -31,7 +32,7 @@ class Overlaying(QObject):
         self.menu = QMenu(COLOURS, desks)
         self.menu.setToolTipsVisible(True)
         self.menu.aboutToShow.connect(self._explain)
-        self._tips = {entry.name: entry.tip for entry in ENTRIES}
+        self._tips = {entry.name: tr(entry.tip) for entry in ENTRIES}
         group = QActionGroup(self)
         for measure in get_args(Measure):
             action = actions[action_of(measure)]

@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.language import tr
 from app.ui.actions import key_text
 from app.ui.boards.paint import colour
 from app.ui.matching import score
@@ -40,8 +41,8 @@ WIDE, ROWS, ROW = 640, 11, 36
 """Pixels of width, rows seen at once, and pixels of a row."""
 
 COMMAND = int(Qt.ItemDataRole.UserRole)
-NOT_NOW = "Not possible just now"
-NOTHING = "Nothing is called that. Try other words, such as “solve”, “panel” or “theme”."
+NOT_NOW = tr("Not possible just now")
+NOTHING = tr("Nothing is called that. Try other words, such as “solve”, “panel” or “theme”.")
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,7 @@ class Command:
 
 def plain(text: str) -> str:
     """A menu entry's text without the mark of its letter and without dots."""
-    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").removesuffix("…")
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").removesuffix("…").rstrip()
 
 
 def commands_of(menu: QMenu, where: str) -> list[Command]:
@@ -185,14 +186,14 @@ class Palette(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("palette")
-        self.setAccessibleName("Command palette")
+        self.setAccessibleName(tr("Command palette"))
         self._commands, self._recent = list(commands), recent
         self.line, self.list, self.none = QLineEdit(), QListWidget(), QLabel(NOTHING, wordWrap=True)
-        self.line.setPlaceholderText("What would you like to do?")
-        self.line.setAccessibleName("Command")
+        self.line.setPlaceholderText(tr("What would you like to do?"))
+        self.line.setAccessibleName(tr("Command"))
         self.line.setClearButtonEnabled(True)
         self.list.setItemDelegate(Rows(theme, self))
-        self.list.setAccessibleName("Commands")
+        self.list.setAccessibleName(tr("Commands"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.none.setFixedHeight(2 * ROW)

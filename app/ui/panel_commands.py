@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.language import tr, within
 from app.ui.dock import Dock
 from app.ui.palette import NOT_NOW, Command, command_of, commands_of, plain
 from app.ui.panels.base import Panel
@@ -30,10 +31,10 @@ def commands_of_dock(dock: Dock) -> list[Command]:
     """All that its panel can do now."""
     if dock.slot.key in ACTING:
         dock.slot.fill()
-    panel, where, menu = dock.slot.panel, f"Panel ▸ {dock.slot.title}", dock.take.menu()
+    panel, where, menu = dock.slot.panel, tr("Panel ▸ {title}", title=dock.slot.title), dock.take.menu()
     if panel is None:
-        tip = f"Show {dock.slot.title.lower()}, and offer its picture and its data"
-        return [Command("Save picture or data", where, "", tip, True, partial(_do, dock, dock.pop_up))]
+        tip = tr("Show {panel}, and offer its picture and its data", panel=within(dock.slot.title))
+        return [Command(tr("Save picture or data"), where, "", tip, True, partial(_do, dock, dock.pop_up))]
     found = [command_of(action, plain(action.text()), where) for action in panel.commands()]
     for button in panel.findChildren(QAbstractButton):
         found += _of_button(button, panel, where)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPolygonF
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from app.language import tr
 from app.puzzles.base import Cell, place
 from app.puzzles.photo import Reading
 from app.puzzles.sudoku import Sudoku
@@ -17,7 +18,7 @@ from app.ui.boards.sudoku import SudokuBoard
 from app.ui.picture_view import PictureView
 from app.ui.theme import Theme
 
-LEGEND = (
+LEGEND = tr(
     "? is doubtful. Tab goes to the next doubtful cell, digits correct it, 0 clears it; "
     "the same digit again confirms it."
 )
@@ -56,7 +57,8 @@ class CheckedBoard(SudokuBoard):
 
     def describe(self, cell: Cell) -> str:
         """What stands there, and whether that is doubtful."""
-        return super().describe(cell) + (", doubtful" if self.doubtful[cell] else "")
+        said = super().describe(cell)
+        return tr("{cell}, doubtful", cell=said) if self.doubtful[cell] else said
 
     def focusNextPrevChild(self, onwards: bool) -> bool:
         """Tab goes through the doubtful cells first, then on to the buttons."""
@@ -89,15 +91,20 @@ class CheckedBoard(SudokuBoard):
 class PictureDialog(QDialog):
     """The picture, and beside it the board that was read, to correct.
 
+    Signals:
+        otherwise: it is to be read as a maze.
+
     Attributes:
         board: what was read, as corrected so far.
     """
+
+    otherwise = Signal()
 
     def __init__(
         self, image: QImage, reading: Reading, name: str, theme: Theme, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(f"{name}: check what was read")
+        self.setWindowTitle(tr("{name}: check what was read", name=name))
         self.resize(parent.window().size() * 0.9 if parent else QSize(1150, 720))
         self._reading = reading
         self.picture = PictureView(image, reading.mesh, theme)
@@ -115,7 +122,8 @@ class PictureDialog(QDialog):
 
     def _arrange(self, theme: Theme) -> None:
         legend = QLabel(LEGEND)
-        for label, name in ((self._said, "What was read"), (legend, "Legend"), (self._cell, "This cell")):
+        said, cell = (self._said, tr("What was read")), (self._cell, tr("This cell"))
+        for label, name in (said, (legend, tr("Legend")), cell):
             label.setWordWrap(True)
             label.setAccessibleName(name)
         for label in (legend, self._cell):
@@ -126,10 +134,14 @@ class PictureDialog(QDialog):
         boards.addWidget(self.board, 1)
         button = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(button.Ok | button.Cancel)
-        buttons.button(button.Ok).setText("Use this Sudoku")
-        buttons.button(button.Ok).setToolTip("Take the board as it stands at the right (Enter)")
+        buttons.button(button.Ok).setText(tr("Use this Sudoku"))
+        buttons.button(button.Ok).setToolTip(tr("Take the board as it stands at the right (Enter)"))
         buttons.button(button.Ok).setDefault(True)
-        buttons.button(button.Cancel).setToolTip("Leave the open puzzle as it is (Esc)")
+        buttons.button(button.Cancel).setToolTip(tr("Leave the open puzzle as it is (Esc)"))
+        self.other = buttons.addButton(tr("Read as a maze"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.other.setToolTip(tr("The picture shows a maze, not a Sudoku"))
+        self.other.setAutoDefault(False)
+        self.other.clicked.connect(lambda: self.otherwise.emit())
         self.board.confirmed.connect(self.accept)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
@@ -155,6 +167,10 @@ class PictureDialog(QDialog):
         """What is said above."""
         return self._said.text()
 
+    def complain(self, text: str) -> None:
+        """Say why it cannot be otherwise."""
+        self._said.setText(text)
+
     @property
     def doubts(self) -> int:
         """How many cells are doubtful."""
@@ -174,17 +190,22 @@ class PictureDialog(QDialog):
         """What the reader took a cell for, and what else it may be."""
         likely = self._reading.likely[cell]
         best = [digit for digit in np.argsort(-likely).tolist() if likely[digit] >= 0.01][:3]
-        taken = [f"{digit or 'blank'} ({percent(float(likely[digit]))})" for digit in best]
-        return f"Read at {place(cell)}: {' or '.join(taken)}."
+        taken = [f"{digit or tr('blank')} ({percent(float(likely[digit]))})" for digit in best]
+        return tr("Read at {place}: {taken}.", place=place(cell), taken=f" {tr('or')} ".join(taken))
 
 
 def summary(sudoku: Sudoku, doubts: int) -> str:
     """How much was read, and what is left to do."""
     count = int((sudoku.cells > 0).sum())
-    read = f"{count} digit{'s' * (count != 1)} read."
-    if doubts:
-        cells = "1 cell is doubtful" if doubts == 1 else f"{doubts} cells are doubtful"
-        return f"{read} {cells}: compare with the picture, and type what is there."
-    if wrong := sudoku.violations():
-        return f"{read} {wrong[0].text} Compare with the picture, and correct it."
-    return f"{read} No cell is doubtful. Compare with the picture all the same, then use it."
+    read = tr("1 digit read.") if count == 1 else tr("{count} digits read.", count=count)
+    if doubts == 1:
+        left = tr("1 cell is doubtful: compare with the picture, and type what is there.")
+    elif doubts:
+        left = tr(
+            "{count} cells are doubtful: compare with the picture, and type what is there.", count=doubts
+        )
+    elif wrong := sudoku.violations():
+        left = tr("{fault} Compare with the picture, and correct it.", fault=wrong[0].text)
+    else:
+        left = tr("No cell is doubtful. Compare with the picture all the same, then use it.")
+    return f"{read} {left}"

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.language import tr
 from app.puzzles.base import Cell
 from app.puzzles.sudoku import SIDE
 from app.ui.boards.paint import Lettering, colour, sized
@@ -32,7 +33,7 @@ class PictureView(QWidget):
         self.digits: NDArray[np.uint8] = np.zeros((SIDE, SIDE), np.uint8)
         self.doubtful: NDArray[np.bool_] = np.zeros((SIDE, SIDE), np.bool_)
         self._image, self._mesh = image, mesh
-        self.setAccessibleName("The picture")
+        self.setAccessibleName(tr("The picture"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_reading(self, digits: NDArray[np.uint8], doubtful: NDArray[np.bool_], cell: Cell | None) -> None:

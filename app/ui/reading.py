@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from app.language import tr
 from app.puzzles.base import Puzzle
 from app.ui.theme import Theme
 
@@ -88,9 +89,9 @@ class ReadingStrip(QWidget):
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._text = QLabel()
-        self._text.setAccessibleName("Reading")
-        stop = QPushButton("Stop")
-        stop.setToolTip("Do not open it")
+        self._text.setAccessibleName(tr("Reading"))
+        stop = QPushButton(tr("Stop"))
+        stop.setToolTip(tr("Do not open it"))
         stop.clicked.connect(reading.stop)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 8, 4)

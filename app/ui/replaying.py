@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from app.language import tr
 from app.ui.actions import Actions
 from app.ui.appearance import Appearance
 from app.ui.boards.strip import compact, tool_button
@@ -27,11 +28,13 @@ class Band(QWidget):
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._text = OneLine()
-        self._text.setAccessibleName("Replay")
-        self.again = QPushButton("Solve again")
-        self.again.setToolTip("Let the model in use think about this puzzle anew; this run stays in the list")
+        self._text.setAccessibleName(tr("Replay"))
+        self.again = QPushButton(tr("Solve again"))
+        self.again.setToolTip(
+            tr("Let the model in use think about this puzzle anew; this run stays in the list")
+        )
         self.again.clicked.connect(lambda: solve_again())
-        leave = tool_button("✕", "Back to your own puzzle", close)
+        leave = tool_button("✕", tr("Back to your own puzzle"), close)
         compact(leave, 26, 26)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 8, 4)
@@ -100,7 +103,9 @@ class Replaying(QObject):
             return
         if session.active:
             self._message.say(
-                "A run is on, and showing another one ends it.", "End it and show", lambda: self._end_and(run)
+                tr("A run is on, and showing another one ends it."),
+                tr("End it and show"),
+                lambda: self._end_and(run),
             )
             return
         trace = run.trace
@@ -132,10 +137,14 @@ class Replaying(QObject):
                 run.held = session.was_held
             return
         assert session.playhead.trace is not None
-        named = f"“{run.name}”" if run else "a run that is no longer listed"
-        saved = "a saved" if session.playhead.trace.stored else "an earlier"
-        when = f", {clock(run)}" if run and run.when else ""
-        self.band.say(f"Replaying {saved} run: {named}{when}. Solve again starts a new one.")
+        named = tr("“{name}”", name=run.name) if run else tr("a run that is no longer listed")
+        if run and run.when:
+            named = f"{named}, {clock(run)}"
+        if session.playhead.trace.stored:
+            said = tr("Replaying a saved run: {run}. Solve again starts a new one.", run=named)
+        else:
+            said = tr("Replaying an earlier run: {run}. Solve again starts a new one.", run=named)
+        self.band.say(said)
         self.band.again.setEnabled(session.model is not None or bool(session.loading))
 
     def _name_next(self) -> None:
@@ -151,7 +160,7 @@ class Replaying(QObject):
 
     def _tell_saved(self, run: Run, size: int) -> None:
         assert run.path is not None
-        self.runs.said.emit(f"Saved {run.path.name}, {megabytes(size)}.")
+        self.runs.said.emit(tr("Saved {file}, {size}.", file=run.path.name, size=megabytes(size)))
 
     def compare(self, runs: Sequence[Run]) -> None:
         """Show runs side by side, in a window of their own."""

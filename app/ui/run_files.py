@@ -15,12 +15,17 @@ from app.engine.label import Label
 from app.engine.trace import Trace
 from app.engine.trace_file import OLD_SUFFIX, SUFFIX, TraceFileError, load_labelled, save
 from app.engine.whole_states import whole_bytes
+from app.language import tr
 from app.ui.files import AT_ONCE, Files
 from app.ui.reading import TICK
 from app.ui.runs import Run, Runs, labelled
 from app.ui.saying import count
 
-PATTERN = f"Runs (*{SUFFIX} *{OLD_SUFFIX});;All files (*)"
+PATTERN = tr("Runs (*{suffix} *{older});;All files (*)", suffix=SUFFIX, older=OLD_SUFFIX)
+
+ONE = tr("Puzzle, settings, answers and all that the panels draw are saved. It opens without the model.")
+SEVERAL = tr("Puzzle, settings, answers and all that the panels draw are saved. They open without the model.")
+"""What goes into a file of one run, and into those of several."""
 
 
 def megabytes(size: int) -> str:
@@ -40,29 +45,28 @@ class SaveDialog(QDialog):
     def __init__(self, runs: Sequence[Run], parent: QWidget) -> None:
         super().__init__(parent)
         one = len(runs) == 1
-        self.setWindowTitle("Save run" if one else f"Save {len(runs)} runs")
+        self.setWindowTitle(tr("Save run") if one else tr("Save {count} runs", count=len(runs)))
         self.setMinimumWidth(440)
-        what = QLabel(
-            "Puzzle, settings, answers and all that the panels draw are saved. "
-            f"{'It opens' if one else 'They open'} without the model."
-        )
+        what = QLabel(ONE if one else SEVERAL)
         what.setWordWrap(True)
         more = sum(whole_bytes(run.trace) for run in runs)
         self.states = QCheckBox(
-            f"With whole states, up to {megabytes(more)} more"
+            tr("With whole states, up to {size} more", size=megabytes(more))
             if more
-            else "With whole states: none were kept"
+            else tr("With whole states: none were kept")
         )
         self.states.setEnabled(bool(more))
         rim = self.palette()
         rim.setColor(QPalette.ColorRole.Window, rim.color(QPalette.ColorRole.PlaceholderText))
         self.states.setPalette(rim)  # of which Fusion makes the box's frame, else too dark to be seen
-        why = QLabel("Needed to draw paths of several runs in one plane, and to patch them into other runs.")
+        why = QLabel(
+            tr("Needed to draw paths of several runs in one plane, and to patch them into other runs.")
+        )
         why.setWordWrap(True)
         why.setProperty("soft", True)
         why.setContentsMargins(24, 0, 0, 8)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        buttons.addButton("Choose where…", QDialogButtonBox.ButtonRole.AcceptRole).setDefault(True)
+        buttons.addButton(tr("Choose where…"), QDialogButtonBox.ButtonRole.AcceptRole).setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -96,7 +100,7 @@ class RunFiles(QObject):
     def ask_open(self) -> None:
         """Let the user choose files."""
         start = str(self._files.folder())
-        names, _ = QFileDialog.getOpenFileNames(self._window, "Open runs", start, PATTERN)
+        names, _ = QFileDialog.getOpenFileNames(self._window, tr("Open runs"), start, PATTERN)
         for name in names:
             self.open(Path(name))
 
@@ -111,7 +115,11 @@ class RunFiles(QObject):
             size = 0  # reading it tells why
         if size <= AT_ONCE:
             return self._show_read(path, read)
-        doing = f"Reading {path.name}, {megabytes(size)}… What is on screen stays until it is read."
+        doing = tr(
+            "Reading {file}, {size}… What is on screen stays until it is read.",
+            file=path.name,
+            size=megabytes(size),
+        )
         reading.start(doing, read, lambda found: self._show_read(path, found))
         return True
 
@@ -140,11 +148,13 @@ class RunFiles(QObject):
         states = dialog.states.isChecked()
         if len(runs) == 1:
             start = runs[0].path or self._files.folder() / f"{file_name(runs[0].name)}{SUFFIX}"
-            name, _ = QFileDialog.getSaveFileName(self._window, "Save the run", str(start), PATTERN)
+            name, _ = QFileDialog.getSaveFileName(self._window, tr("Save the run"), str(start), PATTERN)
             if name:
                 self.save(runs[0], Path(name), states)
         elif folder := QFileDialog.getExistingDirectory(
-            self._window, f"Save {count(len(runs), 'run')} in a folder", str(self._files.folder())
+            self._window,
+            tr("Save {runs} in a folder", runs=count(len(runs), "run")),
+            str(self._files.folder()),
         ):
             self.save_all(runs, Path(folder), states)
 

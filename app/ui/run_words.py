@@ -7,16 +7,17 @@ from datetime import date
 from app.engine.halting import Policy
 from app.engine.overlays import conclusion_at
 from app.engine.trace import Trace
+from app.language import tr
 from app.puzzles.base import Answer
 from app.ui.lab import beginning
 from app.ui.runs import Run
 from app.ui.saying import Words, count, duration
 
 POLICIES: dict[Policy, str] = {
-    "q": "halting head",
-    "fixed": "all segments",
-    "fixed-point": "fixed point",
-    "verified": "verified",
+    "q": tr("halting head"),
+    "fixed": tr("all segments"),
+    "fixed-point": tr("fixed point"),
+    "verified": tr("verified"),
 }
 
 
@@ -25,13 +26,16 @@ def ended(run: Run) -> Words:
     trace = run.trace
     end = trace.finished
     if end is None:
-        return Words(f"Segment {trace[-1].segment + 1} of {trace.info.segments}, no end yet", "calm")
-    took = f"{count(end.segments, 'segment')}, {duration(end.seconds)}" + " with pauses" * run.held
+        segment, most = trace[-1].segment + 1, trace.info.segments
+        return Words(tr("Segment {segment} of {most}, no end yet", segment=segment, most=most))
+    took = f"{count(end.segments, 'segment')}, {duration(end.seconds)}"
+    if run.held:
+        took = tr("{took} with pauses", took=took)
     match end.verdict.solved:
         case True:
-            return Words(f"Solved, {took}", "good")
+            return Words(tr("Solved, {took}", took=took), "good")
         case None:
-            return Words(f"Nothing can verify it, {took}")
+            return Words(tr("Nothing can verify it, {took}", took=took))
         case False:
             return Words(f"{_broken(trace)}, {took}", "bad")
 
@@ -40,18 +44,19 @@ def _broken(trace: Trace) -> str:
     assert trace.finished is not None
     broken = trace.finished.verdict.violations
     if trace.info.puzzle.kind == "arc" or len(broken) < 2:
-        return "Not solved"
-    return f"Not solved, {len(broken)} rules broken"
+        return tr("Not solved")
+    return tr("Not solved, {count} rules broken", count=len(broken))
 
 
 def settings(run: Run) -> str:
     """What sets it apart, then model, device and how it was to think."""
     info = run.trace.info
-    said = [f"{info.views} views"] if info.views > 1 else []
+    said = [count(info.views, "view")] if info.views > 1 else []
     if info.seed:
-        said.append(f"views drawn anew, seed {info.seed}")
+        said.append(tr("views drawn anew, seed {seed}", seed=info.seed))
     said += peculiarities(run.trace)
-    said += [info.model, info.device, POLICIES[info.policy], f"up to {count(info.segments, 'segment')}"]
+    most = tr("up to {segments}", segments=count(info.segments, "segment"))
+    said += [info.model, info.device, POLICIES[info.policy], most]
     return " · ".join(said)
 
 
@@ -61,7 +66,7 @@ def peculiarities(trace: Trace) -> list[str]:
     if begun := beginning(info.start, info.puzzle_id):
         said.append(begun)
     if acts:
-        said.append(acts[0].what.text if len(acts) == 1 else f"{len(acts)} interventions")
+        said.append(acts[0].what.text if len(acts) == 1 else tr("{count} interventions", count=len(acts)))
     return said
 
 
@@ -75,16 +80,17 @@ def clock(run: Run) -> str:
 
 def where(run: Run) -> str:
     """Whether there is a file of it."""
-    return f"in {run.path.name}" if run.path else "of this session, not saved"
+    return tr("in {file}", file=run.path.name) if run.path else tr("of this session, not saved")
 
 
 def all_of_it(run: Run) -> str:
     """It all, one line each, for tooltips, filters and those who listen."""
-    head = f"{run.name}{', pinned' if run.pinned else ''}"
-    kept = "with whole states" if any(u.state is not None for u in run.trace.updates()) else "states reduced"
+    head = tr("{run}, pinned", run=run.name) if run.pinned else run.name
+    whole = any(u.state is not None for u in run.trace.updates())
+    kept = tr("with whole states") if whole else tr("states reduced")
     lines = [head, f"{ended(run).text}.", settings(run), *(act.text for act in run.trace.acts())]
     if run.tags:
-        lines.append("Tags: " + ", ".join(run.tags))
+        lines.append(tr("Tags: {tags}", tags=", ".join(run.tags)))
     lines.append(", ".join(part for part in (clock(run), where(run), kept) if part))
     return "\n".join(lines)
 

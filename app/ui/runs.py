@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from app.engine.events import ModelReady
 from app.engine.label import LONGEST_NAME, LONGEST_TAG, MOST_TAGS, Label
 from app.engine.trace import Trace
+from app.language import tr
 
 MOST = 50
 """Runs that are kept."""
@@ -64,6 +65,7 @@ class Runs(QObject):
     Attributes:
         next_name: what a run that begins now is called. model: tells which one is in use.
         shown: the run on screen; None for none. gone: how many went to make room.
+        passing: what is on screen is only passed by, so it does not become one of them.
 
     Signals:
         added, removed, changed: a Run. chosen: a Run that the user wants to see.
@@ -84,10 +86,11 @@ class Runs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.next_name = "Run"
+        self.next_name = tr("Run")
         self.model: Callable[[], ModelReady | None] = lambda: None
         self.shown: Run | None = None
         self.gone = 0
+        self.passing = False
         self._runs: list[Run] = []
         self._known: WeakSet[Trace] = WeakSet()
         self._on_screen: Trace | None = None
@@ -121,11 +124,17 @@ class Runs(QObject):
         """Why the model in use has not the weights that thought a record, in a sentence; "" where it has."""
         info, model = trace.info, self.model()
         if model is None:
-            return f"This needs the weights of {info.model}. Open that model to see it."
+            return tr("This needs the weights of {model}. Open that model to see it.", model=info.model)
         if info.model not in (model.title, model.name):
-            return f"This run is of {info.model}, and {model.title} is in use. Open {info.model} to see it."
+            return tr(
+                "This run is of {model}, and {other} is in use. Open {model} to see it.",
+                model=info.model,
+                other=model.title,
+            )
         if info.sha256 != model.sha256:
-            return f"This run is of another {info.model} than the one in use: their weights differ."
+            return tr(
+                "This run is of another {model} than the one in use: their weights differ.", model=info.model
+            )
         return ""
 
     # What is on screen
@@ -133,8 +142,8 @@ class Runs(QObject):
     def notice(self, trace: Trace | None) -> None:
         """A record is on screen, and grew: the first time it is a new run."""
         self._on_screen = trace
-        if trace is not None and len(trace) and trace not in self._known:
-            self.add(Run(trace, one_line(self.next_name, LONGEST_NAME) or "Run", datetime.now()))
+        if trace is not None and len(trace) and trace not in self._known and not self.passing:
+            self.add(Run(trace, one_line(self.next_name, LONGEST_NAME) or tr("Run"), datetime.now()))
         elif trace is not None:
             self._make_room()
         shown = self.of(trace)

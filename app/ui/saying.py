@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from app.language import tr
+
 Tone = Literal["calm", "busy", "good", "bad"]
 
 
@@ -25,9 +27,28 @@ def duration(seconds: float) -> str:
     if seconds < 99.95:
         return f"{seconds:.3g} s"
     minutes, rest = divmod(round(seconds), 60)
-    return f"{minutes} min {rest} s"
+    return tr("{n} min {rest} s", n=minutes, rest=rest)
+
+
+_COUNTED = {
+    "broken rule": (tr("{n} broken rule"), tr("{n} broken rules")),
+    "cell": (tr("{n} cell"), tr("{n} cells")),
+    "demonstration": (tr("{n} demonstration"), tr("{n} demonstrations")),
+    "picture": (tr("{n} picture"), tr("{n} pictures")),
+    "read-out": (tr("{n} read-out"), tr("{n} read-outs")),
+    "rule": (tr("{n} rule"), tr("{n} rules")),
+    "run": (tr("{n} run"), tr("{n} runs")),
+    "segment": (tr("{n} segment"), tr("{n} segments")),
+    "step": (tr("{n} step"), tr("{n} steps")),
+    "update": (tr("{n} update"), tr("{n} updates")),
+    "view": (tr("{n} view"), tr("{n} views")),
+    "vote": (tr("{n} vote"), tr("{n} votes")),
+    "wrong cell": (tr("{n} wrong cell"), tr("{n} wrong cells")),
+}
+"""One and several of everything that is counted, by its name in English."""
 
 
 def count(number: int, what: str) -> str:
     """A number of things: "1 segment", "14 segments"."""
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+    one, several = _COUNTED[what]
+    return (one if number == 1 else several).format(n=number)

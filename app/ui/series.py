@@ -2,74 +2,88 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QToolButton, QWidget
 
-from app.puzzles.base import Puzzle
+from app.language import tr
+from app.ui.boards.strip import show_value
+from app.ui.document import Series
 
 
 class SeriesStrip(QWidget):
     """“sudokus.sdm: puzzle 3 of 200”, with previous and next; hidden for a single puzzle.
 
     Signals:
-        asked: the user wants the puzzle at this index; ``show_index`` confirms it.
+        asked: the user wants the puzzle at this index; ``show_series`` confirms it.
+        list_asked: the user wants to see all of them.
+
+    Attributes:
+        series: what is shown; None for a single puzzle.
     """
 
     asked = Signal(int)
+    list_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.puzzles: Sequence[Puzzle] = ()
-        self.name = ""
-        self._index = 0
+        self.series: Series | None = None
         self._label = QLabel()
         self._label.setProperty("soft", True)
         self._number = QSpinBox()
         self._number.setMinimum(1)
         self._number.setKeyboardTracking(False)
-        self._number.setToolTip("Which puzzle of the file")
-        self._number.setAccessibleName("Number of the puzzle in the file")
+        self._number.setToolTip(tr("Which puzzle of the file"))
+        self._number.setAccessibleName(tr("Number of the puzzle in the file"))
         self._number.valueChanged.connect(lambda number: self._ask(number - 1))
-        self._previous = self._button(Qt.ArrowType.LeftArrow, "The puzzle before", -1)
-        self._next = self._button(Qt.ArrowType.RightArrow, "The next puzzle", 1)
+        self._previous = self._button(Qt.ArrowType.LeftArrow, tr("The puzzle before"), -1)
+        self._next = self._button(Qt.ArrowType.RightArrow, tr("The next puzzle"), 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 6, 10, 0)
-        for widget in (self._label, self._previous, self._number, self._next):
+        self.all = QToolButton()
+        self.all.setText(tr("List"))
+        self.all.setToolTip(tr("All puzzles of the file (Ctrl+J)"))
+        self.all.setAccessibleName(tr("All puzzles of the file"))
+        self.all.clicked.connect(self.list_asked)
+        for widget in (self._label, self._previous, self._number, self._next, self.all):
             row.addWidget(widget)
         row.addStretch(1)
-        self.show_series((), "")
+        self.hide()
 
     def _button(self, arrow: Qt.ArrowType, tip: str, by: int) -> QToolButton:
         button = QToolButton()
         button.setArrowType(arrow)
         button.setToolTip(tip)
         button.setAccessibleName(tip)
-        button.clicked.connect(lambda: self._ask(self._index + by))
+        button.clicked.connect(lambda: self.step(by))
         return button
 
-    def show_series(self, puzzles: Sequence[Puzzle], name: str) -> None:
-        """Offer the puzzles of a file, the first of which is open."""
-        self.puzzles, self.name = puzzles, name
-        self._number.blockSignals(True)
-        self._number.setMaximum(max(1, len(puzzles)))
-        self._number.setSuffix(f" of {len(puzzles):,}")
-        self._number.blockSignals(False)
-        self._label.setText(f"{name}: puzzle")
-        self.setVisible(len(puzzles) > 1)
-        self.show_index(0)
+    def step(self, by: int) -> None:
+        """Ask for the puzzle so many further on."""
+        self._ask(self._index + by)
 
-    def show_index(self, index: int) -> None:
-        """Say which puzzle is open."""
-        self._index = index
-        self._number.blockSignals(True)
-        self._number.setValue(index + 1)
-        self._number.blockSignals(False)
-        self._previous.setEnabled(index > 0)
-        self._next.setEnabled(index < len(self.puzzles) - 1)
+    @property
+    def _index(self) -> int:
+        return self.series.index if self.series else 0
+
+    def show_series(self, series: Series | None) -> None:
+        """Offer the puzzles of a file, and say which of them is open; None for a single puzzle."""
+        if series is self.series:
+            return
+        self.series = series
+        if series:
+            with QSignalBlocker(self._number):
+                self._number.setMaximum(len(series.puzzles))
+            self._number.setSuffix(f" {tr('of {count:,}', count=len(series.puzzles))}")
+            self._label.setText(tr("{file}: puzzle", file=series.name))
+        self.setVisible(series is not None)
+        self._show_index()
+
+    def _show_index(self) -> None:
+        show_value(self._number, self._index + 1)
+        self._previous.setEnabled(self._index > 0)
+        self._next.setEnabled(self.series is not None and self._index < len(self.series.puzzles) - 1)
 
     def _ask(self, index: int) -> None:
-        if index != self._index and 0 <= index < len(self.puzzles):
+        if self.series and index != self._index and 0 <= index < len(self.series.puzzles):
             self.asked.emit(index)
-            self.show_index(self._index)  # as it was, unless it was granted
+            self._show_index()  # as it was, unless it was granted

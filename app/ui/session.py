@@ -121,7 +121,8 @@ class Session(Acting):
     def take(self, puzzle: Puzzle | None) -> None:
         """Another puzzle, or another state of it: ends the run and clears its record.
 
-        An edit that goes into the run does not, nor does choosing another test of a task end learning it.
+        An edit that goes into the run does not, nor do the user's own digits in a Sudoku; nor does choosing
+        another test of a task end learning it.
         """
         if self._takes_edit(puzzle):
             return
@@ -300,7 +301,7 @@ class Session(Acting):
             policy: Policy = "verified" if self._run_views > 1 else self.policy
             lab = self.playhead.lab
             begin = lab.puzzle_id, self._run_views, 0, seed, lab.start
-            self._launch(Request(self.puzzle, policy, self.most_segments, *begin), held, phase)
+            self._launch(Request(self.puzzle.question, policy, self.most_segments, *begin), held, phase)
 
     def _launch(self, request: Request, held: bool, phase: Phase = Phase.RUNNING) -> None:
         self._bridge.expect_run(self._service.run(request, held=held))

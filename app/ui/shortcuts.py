@@ -10,7 +10,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent, QTextOption
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QTextBrowser, QVBoxLayout, QWidget
 
-from app.ui.actions import ENTRIES, MENUS, Actions
+from app.language import tr
+from app.ui.actions import ENTRIES, MENU_NAMES, Actions
 from app.ui.matching import score
 from app.ui.stage.keys import KEYS as PRESENTER
 
@@ -20,16 +21,26 @@ Row = tuple[str, str]
 Group = tuple[str, Sequence[Row]]
 
 FIXED: tuple[Group, ...] = (
-    ("Every board", (("Arrows", "move the cell, while the board has the focus"),
-                     ("Home, End", "to the ends of its row"))),
-    ("Sudoku board", (("1 to 9", "set a digit"), ("0, Delete, Backspace", "clear the cell"))),
-    ("Maze board", (("Space", "wall or way"), ("S, G", "start, goal"))),
-    ("ARC board", (("0 to 9", "take a colour"), ("Space", "use the tool"), ("D, F", "draw, fill"))),
-    ("Timeline", (("Arrows", "one update, while it has the focus"), ("Shift+Arrows", "one segment"))),
-    ("Command palette", (("Arrows, Page up, Page down", "choose"), ("Enter", "do it"), ("Esc", "close"))),
-    ("Compare runs", (("Left, Right", "one update; with Shift, one segment"),
-                      ("Home, End", "first and last update"), ("Esc, Ctrl+W", "close"))),
-    ("Presenter", PRESENTER),
+    (tr("Every board"), ((tr("Arrows"), tr("move the cell, while the board has the focus")),
+                         (tr("Home, End"), tr("to the ends of its row")))),
+    (tr("Sudoku board"), ((tr("1 to 9"), tr("set a digit")),
+                          (tr("0, Delete, Backspace"), tr("clear the cell")),
+                          (tr("Ctrl+1 to 9"), tr("a pencil mark, or none")), ("M", tr("givens or my digits")),
+                          ("P", tr("pencil marks or my digits")), ("F", tr("filter by the digit typed next")),
+                          (tr("Shift+Arrows"), tr("select more cells")))),
+    (tr("Maze board"), ((tr("Space"), tr("wall or way")), ("S, G", tr("start, goal")))),
+    (tr("ARC board"), ((tr("0 to 9"), tr("take a colour")), (tr("Space"), tr("use the tool")),
+                       ("D, F, P, S", tr("draw, fill, pick a colour, select")),
+                       ("H, V, R", tr("flip, turn")), (tr("Ctrl+Arrows"), tr("shift")),
+                       (tr("C, I, Delete"), tr("crop, copy from the input, clear")),
+                       (tr("Page up, Page down"), tr("the pair before, the next; with Shift they move it")))),
+    (tr("Timeline"), ((tr("Arrows"), tr("one update, while it has the focus")),
+                      (tr("Shift+Arrows"), tr("one segment")))),
+    (tr("Command palette"), ((tr("Arrows, Page up, Page down"), tr("choose")), (tr("Enter"), tr("do it")),
+                             ("Esc", tr("close")))),
+    (tr("Compare runs"), ((tr("Left, Right"), tr("one update; with Shift, one segment")),
+                          (tr("Home, End"), tr("first and last update")), ("Esc, Ctrl+W", tr("close")))),
+    (tr("Presenter"), PRESENTER),
 )  # fmt: skip
 """Keys that are in no menu."""
 
@@ -40,7 +51,7 @@ USUAL, COLUMN = QSize(1080, 720), 340
 def groups(actions: Actions) -> list[Group]:
     """All keys: the menus', then those of boards and of the presenter."""
     of_menus = []
-    for menu in MENUS:
+    for menu, name in MENU_NAMES.items():
         rows = [
             (
                 ", ".join(s.toString(s.SequenceFormat.NativeText) for s in actions[entry.name].shortcuts()),
@@ -49,7 +60,7 @@ def groups(actions: Actions) -> list[Group]:
             for entry in ENTRIES
             if entry.menu == menu
         ]
-        of_menus.append((menu, [(keys, entry.title) for keys, entry in rows]))
+        of_menus.append((name.replace("&", ""), [(keys, entry.title) for keys, entry in rows]))
     return [*of_menus, *FIXED]
 
 
@@ -81,14 +92,14 @@ class Shortcuts(QDialog):
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Keyboard shortcuts")
+        self.setWindowTitle(tr("Keyboard shortcuts"))
         self._groups = groups(actions)
-        self.line, self.text, self._none = QLineEdit(), QTextBrowser(), QLabel("No key does that.")
-        self.line.setPlaceholderText("Find a key, or what it does")
-        self.line.setAccessibleName("Find a key")
+        self.line, self.text, self._none = QLineEdit(), QTextBrowser(), QLabel(tr("No key does that."))
+        self.line.setPlaceholderText(tr("Find a key, or what it does"))
+        self.line.setAccessibleName(tr("Find a key"))
         self.line.setClearButtonEnabled(True)
         self.line.setMinimumHeight(32)
-        self.text.setAccessibleName("Keyboard shortcuts")
+        self.text.setAccessibleName(tr("Keyboard shortcuts"))
         self.text.document().setDocumentMargin(12)
         self.text.setWordWrapMode(QTextOption.WrapMode.WordWrap)
         self._none.setProperty("soft", True)

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, QRect, QTimer
 from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton, QWidget
 
+from app.language import tr
 from app.settings import with_recent
 from app.ui.actions import MENUS
 from app.ui.appearance import Appearance
-from app.ui.palette import Command, Palette, commands_of
+from app.ui.palette import Command, Palette, commands_of, plain
 from app.ui.panel_commands import commands_of_dock
 from app.ui.panels import PANELS
 from app.ui.preferences import Preferences
@@ -30,23 +31,24 @@ KEYS = tuple(panel.args[0] for panel in PANELS)
 """Of all panels."""
 
 STEPS = (
-    ("The puzzle",
-     "Draw it here by mouse or keys, open a file, or paste one. The model's answer appears over it, paler "
-     "where the model is less sure."),
-    ("Solve",
-     "Solve lets the model think to its end, Watch slows it down, Step goes one update at a time. Space "
-     "holds a run and lets it go on."),
-    ("The timeline",
-     "Slow H updates above, fast L updates below, each as high as the change it makes. Drag along it: "
-     "everything on screen shows that moment."),
-    ("The panels",
-     "Gauges of the same moment: when it would halt, how its states move, what it thinks of a cell. The “?” "
-     "of each explains it; the View menu has more."),
-    ("Solve harder",
-     "Where one look is not enough: many turned and mirrored views think at once, until one is verified."),
-    ("Everything else",
-     "Ctrl+K finds everything by a few letters, F1 opens the guide, ? shows all keys, and F11 fills the "
-     "screen for an audience. This tour waits in Help."),
+    (tr("The puzzle"),
+     tr("Draw it here by mouse or keys, open a file, or paste one. The model's answer appears over it, paler "
+     "where the model is less sure.")),
+    (tr("Solve"),
+     tr("Solve lets the model think to its end, Watch slows it down, Step goes one update at a time. Space "
+     "holds a run and lets it go on.")),
+    (tr("The timeline"),
+     tr("Slow H updates above, fast L updates below, each as high as the change it makes. Drag along it: "
+     "everything on screen shows that moment.")),
+    (tr("The panels"),
+     tr("Gauges of the same moment: when it would halt, how its states move, what it thinks of a cell. The "
+     "“?” of each explains it; the View menu has more.")),
+    (tr("Solve harder"),
+     tr("Where one look is not enough: many turned and mirrored views think at once, until one is "
+        "verified.")),
+    (tr("Everything else"),
+     tr("Ctrl+K finds everything by a few letters, F1 opens the guide, ? shows all keys, and F11 fills the "
+     "screen for an audience. This tour waits in Help.")),
 )  # fmt: skip
 """Titles and texts of the tour."""
 
@@ -89,12 +91,11 @@ class Showing(QObject):
         self.palette.show_over(window)
 
     def _commands(self) -> list[Command]:
-        menus = [action.menu() for action in self._window.menuBar().actions()]
         of_menus = [
             command
-            for name, menu in zip(MENUS, menus, strict=True)
-            if isinstance(menu, QMenu)
-            for command in commands_of(menu, name)
+            for action in self._window.menuBar().actions()
+            if isinstance(menu := action.menu(), QMenu)
+            for command in commands_of(menu, plain(action.text()))
         ]
         docks = self._window.workspace.docks.values()
         return of_menus + [command for dock in docks for command in commands_of_dock(dock)]
@@ -215,7 +216,10 @@ class Showing(QObject):
 
     def _ask_demo(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
-            self._window, "Play a demo", str(self._resources / "demos"), f"Demos (*{SUFFIX});;All files (*)"
+            self._window,
+            tr("Play a demo"),
+            str(self._resources / "demos"),
+            tr("Demos (*{suffix});;All files (*)", suffix=SUFFIX),
         )
         if name:
             self.play(Path(name))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.engine.service import EngineService
 from app.engine.study import Group, Opening, Over, Plan, Pooled, Row, StudyEvent, Unusable
+from app.language import tr
 from app.ui.bridge import Bridge
 
 State = Literal["none", "on", "held", "over"]
@@ -39,6 +40,7 @@ class Batch(QObject):
         self.opening = ""
         self.troubles: list[str] = []
         bridge.studied.connect(self._on_event)
+        bridge.given_up.connect(self._give_up)
 
     @property
     def on(self) -> bool:
@@ -73,6 +75,10 @@ class Batch(QObject):
         found = [pool for group, pool in self.pools.items() if group.model == model]
         return found[-1] if found else None
 
+    def _give_up(self) -> None:
+        if self.on:
+            self._on_event(Over(self._number, tr("The model did not answer, so the study has ended.")))
+
     def _on_event(self, event: StudyEvent) -> None:
         if event.study != self._number:
             self._bridge.expect_study(self.state == "on")  # the end of an older one is not this one's
@@ -86,7 +92,7 @@ class Batch(QObject):
             self.rows.append(event)
             self.grew.emit(event)
         elif isinstance(event, Unusable):
-            self.troubles.append(f"{event.name} takes no part. {event.why}")
+            self.troubles.append(tr("{model} takes no part. {why}", model=event.name, why=event.why))
         elif isinstance(event, Over):
             self.state = "over"
             self.troubles += [event.why] * bool(event.why)

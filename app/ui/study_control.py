@@ -12,6 +12,7 @@ from app.atomic import replacing
 from app.engine.card import CheckpointError
 from app.engine.catalogue import Catalogue
 from app.engine.study import Plan, Row
+from app.language import tr
 from app.puzzles.base import Kind, Puzzle, PuzzleError
 from app.ui.actions import Actions
 from app.ui.appearance import Appearance
@@ -61,10 +62,10 @@ class Studying(QObject):
         self.window.activateWindow()
 
     def _opened(self, kind: Kind) -> Sequence[Puzzle]:
-        desk = self._desks[kind]
-        if desk.series.puzzles:
-            return desk.series.puzzles
-        return [desk.document.puzzle] if desk.document.puzzle else []
+        document = self._desks[kind].document
+        if document.series:
+            return document.series.puzzles
+        return [document.puzzle.question] if document.puzzle else []
 
     def _look(self) -> None:
         if self.window is not None:
@@ -73,7 +74,7 @@ class Studying(QObject):
     def start(self) -> None:
         """Draw or find the puzzles, then begin."""
         assert self.window is not None
-        self.window.do(f"Getting {self.window.form.count.value():,} puzzles…")
+        self.window.do(tr("Getting {count:,} puzzles…", count=self.window.form.count.value()))
         self._reading.start("", self.window.form.puzzles(), self._begin)
 
     def cancel(self) -> None:
@@ -105,7 +106,7 @@ class Studying(QObject):
 
     def ask_export(self) -> None:
         """Ask where the table is to be written."""
-        name, _ = QFileDialog.getSaveFileName(self.window, "Export the table", "study.csv", "CSV (*.csv)")
+        name, _ = QFileDialog.getSaveFileName(self.window, tr("Export the table"), "study.csv", "CSV (*.csv)")
         if name:
             self.export(Path(name))
 
@@ -116,6 +117,8 @@ class Studying(QObject):
             with replacing(path) as file:
                 file.write(self.window.listed(",").encode())
         except OSError as error:
-            self.window.said.setText(f"{path.name} cannot be written: {error.strerror}.")
+            self.window.said.setText(
+                tr("{file} cannot be written: {why}.", file=path.name, why=error.strerror)
+            )
         else:
-            self.window.said.setText(f"Written to {path.name}.")
+            self.window.said.setText(tr("Written to {file}.", file=path.name))

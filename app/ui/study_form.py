@@ -15,18 +15,20 @@ from app.engine.halting import POLICIES, Policy
 from app.engine.study import MOST_PUZZLES
 from app.engine.suites import drawn, names_of
 from app.engine.views import MOST_VIEWS, Way
+from app.language import tr
 from app.puzzles.base import KINDS, Kind, Puzzle
 from app.puzzles.generate import STYLES, fresh
 from app.puzzles.maze import LARGEST, SMALLEST
-from app.puzzles.rating import GRADES
+from app.puzzles.rating import GRADE_WORDS, GRADES
 from app.puzzles.rules import FAMILIES
 from app.ui.new_dialog import ANY_RULE, BY_GIVENS, FEWEST_GIVENS, MOST_GIVENS, spin
 from app.ui.run_words import POLICIES as POLICY_NAMES
-from app.ui.words import KIND_NAMES
+from app.ui.words import KIND_NAMES, STYLE_NAMES
 
-OPENED, FRESH = "The opened puzzles", "Fresh puzzles"
-ONE_MODEL = "no second model"
-NO_WAY, NO_MODEL = "Choose a way to halt, at least one.", "There is no model for these. Open one first."
+OPENED, FRESH = tr("The opened puzzles"), tr("Fresh puzzles")
+ONE_MODEL = tr("no second model")
+NO_WAY = tr("Choose a way to halt, at least one.")
+NO_MODEL = tr("There is no model for these. Open one first.")
 Named = tuple[tuple[Puzzle, ...], tuple[str, ...]]
 
 
@@ -43,19 +45,19 @@ class StudyForm(QWidget):
         """``opened``: the puzzles of a kind that are open in the window."""
         super().__init__()
         self._catalogue, self._opened = catalogue, opened
-        self.kind, self.set = _box("Kind of puzzle"), _box("Set of puzzles")
+        self.kind, self.set = _box(tr("Kind of puzzle")), _box(tr("Set of puzzles"))
         for kind in KINDS:
             self.kind.addItem(KIND_NAMES[kind][0].upper() + KIND_NAMES[kind][1:], kind)
-        self.count, self.seed = spin(1, MOST_PUZZLES, 50, "Puzzles"), spin(0, 10**6, 0, "Seed")
-        self.grade, self.givens = _box("Grade"), spin(FEWEST_GIVENS, MOST_GIVENS, 30, "Givens")
-        self.side, self.build = spin(SMALLEST, LARGEST, 15, "Cells a side"), _box("Style")
-        self.rule = _box("Rule")
-        self.models = _box("Model"), _box("Second model")
+        self.count, self.seed = spin(1, MOST_PUZZLES, 50, tr("Puzzles")), spin(0, 10**6, 0, tr("Seed"))
+        self.grade, self.givens = _box(tr("Grade")), spin(FEWEST_GIVENS, MOST_GIVENS, 30, tr("Givens"))
+        self.side, self.build = spin(SMALLEST, LARGEST, 15, tr("Cells a side")), _box(tr("Style"))
+        self.rule = _box(tr("Rule"))
+        self.models = _box(tr("Model")), _box(tr("Second model"))
         self.policies: dict[Policy, QCheckBox] = {}
         self._made = QStackedWidget()
-        self.segments = spin(0, MOST_SEGMENTS, 0, "Most segments")
-        self.segments.setSpecialValueText("model's own")
-        self.views = spin(1, MOST_VIEWS, 1, "Views")
+        self.segments = spin(0, MOST_SEGMENTS, 0, tr("Most segments"))
+        self.segments.setSpecialValueText(tr("model's own"))
+        self.views = spin(1, MOST_VIEWS, 1, tr("Views"))
         self._fill()
         self._arrange()
         self.kind.currentIndexChanged.connect(self._on_kind)
@@ -69,12 +71,12 @@ class StudyForm(QWidget):
     def _fill(self) -> None:
         self.grade.addItem(BY_GIVENS, None)
         for grade in GRADES:
-            self.grade.addItem(grade.capitalize(), grade)
+            self.grade.addItem(GRADE_WORDS[grade].capitalize(), grade)
         for style in STYLES:
-            self.build.addItem(style.capitalize(), style)
+            self.build.addItem(STYLE_NAMES[style], style)
         self.rule.addItem(ANY_RULE, "")
         for name in sorted(FAMILIES):
-            self.rule.addItem(name.replace("-", " ").capitalize(), name)
+            self.rule.addItem(tr(FAMILIES[name].title), name)
         for policy in POLICIES:
             box = QCheckBox(POLICY_NAMES[policy][0].upper() + POLICY_NAMES[policy][1:])
             box.setChecked(policy == "q")
@@ -86,11 +88,16 @@ class StudyForm(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(14, 12, 14, 4)
         grid.setHorizontalSpacing(12)
-        self._line(grid, 0, "Puzzles", _row(self.kind, self.set, self._made))
-        self._line(grid, 1, "Models", _row(*self.models))
-        self._line(grid, 2, "Halting", _row(*self.policies.values()))
+        self._line(grid, 0, tr("Puzzles"), _row(self.kind, self.set, self._made))
+        self._line(grid, 1, tr("Models"), _row(*self.models))
+        self._line(grid, 2, tr("Halting"), _row(*self.policies.values()))
         for place, (name, box) in enumerate(
-            (("Count", self.count), ("Seed", self.seed), ("Segments", self.segments), ("Views", self.views))
+            (
+                (tr("Count"), self.count),
+                (tr("Seed"), self.seed),
+                (tr("Segments"), self.segments),
+                (tr("Views"), self.views),
+            )
         ):
             grid.addWidget(QLabel(name), place // 2, 2 + 2 * (place % 2))
             grid.addWidget(box, place // 2, 3 + 2 * (place % 2))
@@ -118,7 +125,7 @@ class StudyForm(QWidget):
         kind = self.chosen
         self._made.setCurrentIndex(KINDS.index(kind))
         opened = len(self._opened(kind))
-        sets = [(f"Held out: {name}", name) for name in names_of(kind)] + [(FRESH, FRESH)]
+        sets = [(tr("Held out: {set}", set=name), name) for name in names_of(kind)] + [(FRESH, FRESH)]
         _offer(self.set, sets + ([(f"{OPENED} ({opened})", OPENED)] if opened else []))
         own = [(name, name) for name in self._models_of(kind)]
         _offer(self.models[0], own)
@@ -171,7 +178,7 @@ class StudyForm(QWidget):
         kind, count, chosen = self.chosen, self.count.value(), self.set.currentData()
         if chosen == OPENED:
             some = tuple(self._opened(kind))[:count]
-            return lambda: (some, tuple(_name(puzzle, "puzzle", i) for i, puzzle in enumerate(some)))
+            return lambda: (some, tuple(_name(puzzle, tr("puzzle"), i) for i, puzzle in enumerate(some)))
         if chosen == FRESH:
             return partial(_made, self._order(kind), count, self.seed.value())
         return partial(_held_out, kind, chosen, count)
@@ -222,7 +229,7 @@ def _name(puzzle: Puzzle, what: str, index: int) -> str:
 def _made(order: Callable[[Random], Puzzle], count: int, seed: int) -> Named:
     """The same puzzles for a seed as the command line generates."""
     puzzles = tuple(order(Random(f"generate {seed}:{index}")) for index in range(count))
-    return puzzles, tuple(_name(puzzle, "fresh", index) for index, puzzle in enumerate(puzzles))
+    return puzzles, tuple(_name(puzzle, tr("fresh"), index) for index, puzzle in enumerate(puzzles))
 
 
 def _held_out(kind: Kind, name: str, count: int) -> Named:

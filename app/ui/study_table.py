@@ -19,6 +19,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from app.engine.study import Row
+from app.language import tr
 from app.ui.boards.grain import ratio_of
 from app.ui.boards.paint import small_font
 from app.ui.boards.small import small_board
@@ -74,20 +75,28 @@ def _ratio(level: int) -> Callable[[Row, Batch], float | None]:
     return lambda row, batch: row.ratios[level] if row.ratios else None
 
 
-SOLVED = {1.0: f"{SIGNS['good']} solved", 0.0: f"{SIGNS['bad']} not solved", 0.5: "nothing verifies it"}
+SOLVED = {
+    1.0: f"{SIGNS['good']} {tr('solved')}",
+    0.0: f"{SIGNS['bad']} {tr('not solved')}",
+    0.5: tr("nothing verifies it"),
+}
 
+PUZZLE = Column(tr("Puzzle"), tr("In the order of the set"), lambda row, _: row.puzzle, number=False)
+VERDICT = Column(tr("Solved"), tr("By exact verification"), _solved, SOLVED.__getitem__, number=False)
 COLUMNS = (
-    Column("Puzzle", "In the order of the set", lambda row, batch: row.puzzle, number=False),
-    Column("Model", "Who thought", lambda row, _: row.group.model, number=False),
-    Column("Halting", "Which policy ended it", lambda row, _: POLICIES[row.group.way.policy], number=False),
-    Column("Solved", "By exact verification", _solved, SOLVED.__getitem__, number=False),
-    Column("Segments", "Thought for", _known(lambda row: row.segments)),
-    Column("Time", "Of thinking", _known(lambda row: row.seconds), duration),
-    Column("PR z_H", "Participation ratio of z_H over the run", _ratio(0), "{:.1f}".format),
-    Column("PR z_L", "Participation ratio of z_L over the run", _ratio(1), "{:.1f}".format),
-    Column("Residual", "Change of z_H over the last segment", _known(lambda row: row.fixed_point), change),
-    Column("Halted", "Whether the policy, not the maximum, ended it", _known(lambda row: row.halted),
-           lambda value: "yes" if value else "no, at the limit", number=False),
+    PUZZLE,
+    Column(tr("Model"), tr("Who thought"), lambda row, _: row.group.model, number=False),
+    Column(tr("Halting"), tr("Which policy ended it"), lambda row, _: POLICIES[row.group.way.policy],
+           number=False),
+    VERDICT,
+    Column(tr("Segments"), tr("Thought for"), _known(lambda row: row.segments)),
+    Column(tr("Time"), tr("Of thinking"), _known(lambda row: row.seconds), duration),
+    Column("PR z_H", tr("Participation ratio of z_H over the run"), _ratio(0), "{:.1f}".format),
+    Column("PR z_L", tr("Participation ratio of z_L over the run"), _ratio(1), "{:.1f}".format),
+    Column(tr("Residual"), tr("Change of z_H over the last segment"), _known(lambda row: row.fixed_point),
+           change),
+    Column(tr("Halted"), tr("Whether the policy, not the maximum, ended it"), _known(lambda row: row.halted),
+           lambda value: tr("yes") if value else tr("no, at the limit"), number=False),
 )  # fmt: skip
 
 
@@ -155,20 +164,20 @@ class RowsModel(QAbstractTableModel):
                 return -1.0 if value is None else value
             case Qt.ItemDataRole.TextAlignmentRole:
                 return column.side
-            case Qt.ItemDataRole.ForegroundRole if column.title == "Solved" and row.solved is not None:
+            case Qt.ItemDataRole.ForegroundRole if column is VERDICT and row.solved is not None:
                 return QColor(tone_colour("good" if row.solved else "bad", self.theme))
-            case Qt.ItemDataRole.DecorationRole if column.title == "Puzzle":
+            case Qt.ItemDataRole.DecorationRole if column is PUZZLE:
                 return self._picture(index.row())
             case Qt.ItemDataRole.ToolTipRole:
-                return row.why or "Double-click, or Return, opens this run in the main window"
+                return row.why or tr("Double-click, or Return, opens this run in the main window")
         return None
 
     def _text(self, row: Row, column: Column) -> str:
-        if column.title == "Puzzle":
+        if column is PUZZLE:
             return _name(row, self._batch)
         value = column.value(row, self._batch)
         if value is None:
-            return "could not think" if column.title == "Solved" else ""
+            return tr("could not think") if column is VERDICT else ""
         return column.text(value)
 
     def _picture(self, place: int) -> QImage:
@@ -227,7 +236,7 @@ class StudyTable(QTableView):
         self.rows = RowsModel(batch, theme, self)
         self.shown = Unsolved(self.rows)
         self.setModel(self.shown)
-        self.setAccessibleName("Rows of the study")
+        self.setAccessibleName(tr("Rows of the study"))
         self.setSortingEnabled(True)
         self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

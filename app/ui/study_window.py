@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from app.engine.catalogue import Catalogue
 from app.engine.study import Line, Row, as_csv, summary
+from app.language import tr
 from app.puzzles.base import Kind, Puzzle
 from app.ui.appearance import Appearance
 from app.ui.run_words import POLICIES
@@ -29,8 +30,8 @@ from app.ui.study_form import StudyForm
 from app.ui.study_table import StudyTable
 from app.ui.theme import Theme
 
-EMPTY = "Choose puzzles, models and ways to halt, then Start. Rows come in as puzzles are done."
-WAITING = "Waits for the run in the main window."
+EMPTY = tr("Choose puzzles, models and ways to halt, then Start. Rows come in as puzzles are done.")
+WAITING = tr("Waits for the run in the main window.")
 
 
 class StudyWindow(QWidget):
@@ -56,22 +57,22 @@ class StudyWindow(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setObjectName("study")
-        self.setWindowTitle("Batch study – HRMscope")
+        self.setWindowTitle(tr("Batch study – HRMscope"))
         self._batch = batch
         self._waits = False
         self.doing = ""
         self._drawn = 0.0
         self.form, self.table = StudyForm(catalogue, opened), StudyTable(batch, appearance.theme)
         self.start, self.pause, self.cancel = (
-            QPushButton("Start"),
-            QPushButton("Pause"),
-            QPushButton("Cancel"),
+            QPushButton(tr("Start")),
+            QPushButton(tr("Pause")),
+            QPushButton(tr("Cancel")),
         )
         self.start.setProperty("primary", True)
         self.bar, self.said = QProgressBar(textVisible=False), QLabel()
         self.lines = QLabel(textFormat=Qt.TextFormat.RichText)
-        self.unsolved = QCheckBox("Only unsolved")
-        self.copy, self.export = QPushButton("Copy"), QPushButton("Export CSV…")
+        self.unsolved = QCheckBox(tr("Only unsolved"))
+        self.copy, self.export = QPushButton(tr("Copy")), QPushButton(tr("Export CSV…"))
         self._arrange()
         self._connect()
         appearance.changed.connect(self.dress)
@@ -80,12 +81,12 @@ class StudyWindow(QWidget):
         self.tell()
 
     def _arrange(self) -> None:
-        self.bar.setAccessibleName("Runs done")
+        self.bar.setAccessibleName(tr("Runs done"))
         self.bar.setFixedWidth(160)
         self.said.setWordWrap(True)
         self.said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.copy.setToolTip("Copy the table as it is shown, for a spreadsheet")
-        self.export.setToolTip("Write the table as it is shown to a file")
+        self.copy.setToolTip(tr("Copy the table as it is shown, for a spreadsheet"))
+        self.export.setToolTip(tr("Write the table as it is shown to a file"))
         hands = QHBoxLayout()
         hands.setContentsMargins(14, 0, 14, 0)
         for widget in (self.start, self.pause, self.cancel, self.bar):
@@ -143,10 +144,10 @@ class StudyWindow(QWidget):
         batch, why_not = self._batch, self.form.why_not
         busy = batch.on or bool(self.doing)
         self.start.setEnabled(not busy and not why_not)
-        self.start.setToolTip(why_not or "Let the models think about all of them, one after the other")
+        self.start.setToolTip(why_not or tr("Let the models think about all of them, one after the other"))
         self.form.setEnabled(not busy)
         self.pause.setEnabled(batch.on)
-        self.pause.setText("Go on" if batch.state == "held" else "Pause")
+        self.pause.setText(tr("Go on") if batch.state == "held" else tr("Pause"))
         self.cancel.setEnabled(busy)
         self.bar.setVisible(batch.on)
         self.bar.setMaximum(batch.plan.runs if batch.plan else 1)
@@ -160,17 +161,18 @@ class StudyWindow(QWidget):
         if batch.plan is None:
             return ""
         done, runs = len(batch.rows), batch.plan.runs
-        far = f"{done:,} of {count(runs, 'run')}"
+        far = tr("{done:,} of {runs}", done=done, runs=count(runs, "run"))
         troubles = " ".join(batch.troubles)
         match batch.state:
             case "over":
-                took = f" in {duration(sum(row.seconds for row in batch.rows))} of thinking" if done else ""
-                return f"{far} done{took}. {troubles}".strip()
+                took = duration(sum(row.seconds for row in batch.rows))
+                whole = tr("{far} done in {duration} of thinking.", far=far, duration=took)
+                return f"{whole if done else tr('{far} done.', far=far)} {troubles}".strip()
             case "held":
-                return f"Paused at {far}. {troubles}".strip()
+                return f"{tr('Paused at {far}.', far=far)} {troubles}".strip()
         if self._waits:
             return f"{far}. {WAITING}"
-        return f"Opening {batch.opening}…" if batch.opening else f"{far}. {troubles}".strip()
+        return tr("Opening {model}…", model=batch.opening) if batch.opening else f"{far}. {troubles}".strip()
 
     def _draw_lines(self, row: Row | None = None) -> None:
         """A line for each group: not more often than anybody can read."""
@@ -184,7 +186,11 @@ class StudyWindow(QWidget):
 
     def _ratios(self, line: Line) -> str:
         pool = self._batch.pools.get(line.group)
-        return f"pooled PR z_H {pool.ratios[0]:.1f}, z_L {pool.ratios[1]:.1f}" if pool else ""
+        return (
+            tr("pooled PR z_H {high:.1f}, z_L {low:.1f}", high=pool.ratios[0], low=pool.ratios[1])
+            if pool
+            else ""
+        )
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's colours."""
@@ -204,12 +210,20 @@ class StudyWindow(QWidget):
 
 def _line(line: Line, ratios: str) -> str:
     way = line.group.way
-    views = f", {way.views} views" if way.views > 1 else ""
+    how = POLICIES[way.policy] + (f", {count(way.views, 'view')}" if way.views > 1 else "")
     share = f"{100 * line.solved / line.count:.1f} %" if line.count else "–"
-    interval = f"({100 * line.low:.1f} to {100 * line.high:.1f} %)" if line.count else ""
+    interval = (
+        tr("({low:.1f} to {high:.1f} %)", low=100 * line.low, high=100 * line.high) if line.count else ""
+    )
+    solved = tr(
+        "{solved} of {count} solved, <b>{share}</b>", solved=line.solved, count=line.count, share=share
+    )
     cells = (
-        f"<b>{line.group.model}</b>", f"{POLICIES[way.policy]}{views}",
-        f"{line.solved} of {line.count} solved, <b>{share}</b> {interval}",
-        f"{line.segments:.1f} segments", f"{duration(line.seconds)} each", ratios,
-    )  # fmt: skip
+        f"<b>{line.group.model}</b>",
+        how,
+        f"{solved} {interval}",
+        tr("{segments:.1f} segments", segments=line.segments),
+        tr("{duration} each", duration=duration(line.seconds)),
+        ratios,
+    )
     return "<tr>" + "".join(f"<td style='padding-right: 16px'>{cell}</td>" for cell in cells) + "</tr>"

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from app.ui.arc_colours import ArcLook
+
 
 @dataclass(frozen=True)
 class Theme:
@@ -20,6 +22,7 @@ class Theme:
         entry: the user's own entries. prediction: the model's.
         path, wall, floor, start, goal: mazes. selection: the selected cell. solved: verified.
         differs: cells in which runs are unlike.
+        arc: how ARC's grids are painted.
         scale: how large gauges write and draw: 1 in the window, more where many look on.
     """
 
@@ -50,6 +53,7 @@ class Theme:
     selection: str
     solved: str
     differs: str
+    arc: ArcLook = ArcLook()
     scale: float = 1.0
 
     def px(self, pixels: float) -> int:

@@ -23,6 +23,7 @@ from app.engine.events import Level, Segment
 from app.engine.halting import would_stop
 from app.engine.interventions import Act
 from app.engine.trace import Trace
+from app.language import tr
 from app.ui.boards.paint import colour, pen, sized, small_font
 from app.ui.panels.bars import LEAST, draw_bars
 from app.ui.panels.readings import change, place_of
@@ -30,7 +31,7 @@ from app.ui.panels.scales import multiples, round_step, runs, shown_segments
 from app.ui.playhead import Playhead
 from app.ui.theme import Theme
 
-EMPTY = "Solve a puzzle: slow H updates and fast L updates fill this timeline as the model thinks."
+EMPTY = tr("Solve a puzzle: slow H updates and fast L updates fill this timeline as the model thinks.")
 LEVELS: tuple[Level, Level] = ("H", "L")
 LEFT, RIGHT, TOP = 34, 14, 14
 ROW = 15
@@ -56,7 +57,7 @@ class Timeline(QWidget):
         self._acts: list[Act] = []
         self._hovered: int | None = None
         self._wheel = 0
-        self.setAccessibleName("Timeline")
+        self.setAccessibleName(tr("Timeline"))
         self.setAccessibleDescription(EMPTY)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -98,8 +99,11 @@ class Timeline(QWidget):
     def _tell(self) -> None:
         """Say where the cursor is, and show it."""
         cursor = self.playhead.cursor
-        where = f"Update {cursor + 1} of {self._count}: "
-        self.setAccessibleDescription(where + self.describe(cursor) if cursor >= 0 else EMPTY)
+        said = EMPTY
+        if cursor >= 0:
+            said = tr("Update {update} of {count}: {reading}", update=cursor + 1, count=self._count,
+                      reading=self.describe(cursor))  # fmt: skip
+        self.setAccessibleDescription(said)
         self.update()
 
     @property
@@ -135,8 +139,10 @@ class Timeline(QWidget):
         """An update in words: "segment 3, H cycle 2, L update 1: change 4.2 %"."""
         assert self._trace is not None
         update = self._trace[index]
-        said = f"{place_of(update)}: change {change(update.residual / max(update.norm, 1e-12))}"
-        return "; ".join([said, *(f"before it {act.what.text}" for act in self._acts if act.before == index)])
+        moved = change(update.residual / max(update.norm, 1e-12))
+        said = [tr("{place}: change {change}", place=place_of(update), change=moved)]
+        said += [tr("before it {act}", act=act.what.text) for act in self._acts if act.before == index]
+        return "; ".join(said)
 
     def _acts_at(self, x: float, y: float) -> str:
         """What was done at a sign in the row above the lanes, in words; "" beside them."""
@@ -231,7 +237,7 @@ class Timeline(QWidget):
         if any(right):
             marks.setdefault(right.index(True), []).append("solved")
         if self._halt is not None:
-            marks.setdefault(self._halt, []).append("would halt")
+            marks.setdefault(self._halt, []).append(tr("would halt"))
         y, metrics = self.height() - theme.px(ROW) / 2 - 3, QFontMetricsF(painter.font())
         signs = {
             n: _signs(start + (n + 1) * wide - 0.5 * self._slot(), y, sign, len(words))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QSpinBox, QToolBar, QToolButto
 from app.engine.config import MOST_SEGMENTS
 from app.engine.halting import POLICIES, Policy
 from app.engine.views import MOST_VIEWS
+from app.language import tr, within
 from app.puzzles.base import KINDS, Kind
 from app.ui.actions import Actions
 from app.ui.device_menu import DeviceMenu, button_text, explanation
@@ -18,10 +19,10 @@ from app.ui.session import Session
 from app.ui.theme import Theme
 
 POLICY_NAMES: dict[Policy, tuple[str, str]] = {
-    "q": ("Halting head", "Stop when the model's own halting head says so"),
-    "fixed": ("All segments", "Always think for the whole number of segments"),
-    "fixed-point": ("Fixed point", "Stop when z_H no longer moves over a segment"),
-    "verified": ("Verified", "Stop when exact rules accept the model's answer"),
+    "q": (tr("Halting head"), tr("Stop when the model's own halting head says so")),
+    "fixed": (tr("All segments"), tr("Always think for the whole number of segments")),
+    "fixed-point": (tr("Fixed point"), tr("Stop when z_H no longer moves over a segment")),
+    "verified": (tr("Verified"), tr("Stop when exact rules accept the model's answer")),
 }
 ROOMY, ADAPT = 1200, 200
 """Width from which everything has room, and what more Adapt needs, in logical pixels."""
@@ -75,7 +76,7 @@ class ToolBar(QToolBar):
     def __init__(
         self, actions: Actions, session: Session, fill_models: Callable[[QMenu], None], theme: Theme
     ) -> None:
-        super().__init__("Tools")
+        super().__init__(tr("Tools"))
         self.setObjectName("tools")
         self.setMovable(False)
         self.setIconSize(QSize(18, 18))
@@ -84,21 +85,27 @@ class ToolBar(QToolBar):
         self._narrow: bool | None = None
         self._kinds = {kind: actions[kind] for kind in KINDS}
         self._kind = self._kind_button()
-        self._model = menu_button("Model", "The model that thinks")
+        self._model = menu_button(tr("Model"), tr("The model that thinks"))
         self._model.menu().aboutToShow.connect(lambda: fill_models(self._model.menu()))
         self.device_menu = DeviceMenu(self)
         self.device_menu.chosen.connect(self.device_chosen)
         self.device_menu.fast_chosen.connect(self.fast_chosen)
-        self._device = menu_button("Device", "Where the model thinks")
+        self._device = menu_button(tr("Device"), tr("Where the model thinks"))
         self._device.setMenu(self.device_menu)
         self._policy, self._policies = self._policy_button()
-        self._segments = self._number_box("Most segments", 0, MOST_SEGMENTS, self.segments_chosen)
+        self._segments = self._number_box(tr("Most segments"), 0, MOST_SEGMENTS, self.segments_chosen)
         self._segments.setToolTip(
-            f"Think for at most so many segments, 1 to {MOST_SEGMENTS}; 0 is the model's own number"
+            tr(
+                "Think for at most so many segments, 1 to {most}; 0 is the model's own number",
+                most=MOST_SEGMENTS,
+            )
         )
-        self._views = self._number_box("Views", 1, MOST_VIEWS, self.views_chosen)
+        self._views = self._number_box(tr("Views"), 1, MOST_VIEWS, self.views_chosen)
         self._views.setToolTip(
-            f"Think about so many views at once, 1 to {MOST_VIEWS}; several until one is verified"
+            tr(
+                "Think about so many views at once, 1 to {most}; several until one is verified",
+                most=MOST_VIEWS,
+            )
         )
         self._harder = self._harder_button(actions["harder"])
         self._assemble(actions)
@@ -147,7 +154,7 @@ class ToolBar(QToolBar):
             layout.activate()  # now, for it was laid out before it was told its size
 
     def _kind_button(self) -> QToolButton:
-        button = menu_button("Kind of puzzle", "The kind of puzzle (Alt+1, Alt+2, Alt+3)")
+        button = menu_button(tr("Kind of puzzle"), tr("The kind of puzzle (Alt+1, Alt+2, Alt+3)"))
         group = QActionGroup(self)
         for action in self._kinds.values():
             group.addAction(action)
@@ -155,8 +162,8 @@ class ToolBar(QToolBar):
         return button
 
     def _policy_button(self) -> tuple[QToolButton, dict[Policy, QAction]]:
-        button = menu_button("Halting", "When to stop thinking")
-        button.menu().setTitle("Halting")
+        button = menu_button(tr("Halting"), tr("When to stop thinking"))
+        button.menu().setTitle(tr("Halting"))
         group = QActionGroup(self)
         actions = {}
         for policy in POLICIES:
@@ -197,15 +204,17 @@ class ToolBar(QToolBar):
     def _refresh(self) -> None:
         session, theme = self._session, self._theme
         own = session.own_segments
-        self._segments.setSpecialValueText(f"{own} segments (own)" if session.model else "no model yet")
+        self._segments.setSpecialValueText(
+            tr("{count} segments (own)", count=own) if session.model else tr("no model yet")
+        )
         self._segments.updateGeometry()  # which Qt forgets for a special text
-        for box, number, what in (
-            (self._segments, session.segments, " segment"),
-            (self._views, session.shown_views, " view"),
+        for box, number, (one, several) in (
+            (self._segments, session.segments, (tr("segment"), tr("segments"))),
+            (self._views, session.shown_views, (tr("view"), tr("views"))),
         ):
             box.blockSignals(True)
             box.setValue(number)
-            box.setSuffix(what if number == 1 else f"{what}s")
+            box.setSuffix(f" {one if number == 1 else several}")
             box.blockSignals(False)
         self.device_menu.show_state(session.device, session.fast, session.model)
         self._device.setText(dropping(button_text(session.device, session.model)))
@@ -213,40 +222,39 @@ class ToolBar(QToolBar):
         self._views.setEnabled(session.shown_views == session.views and not session.one_view_only)
         self._show_policy("verified" if session.shown_views > 1 else session.policy)
         views = session.harder_views
-        harder = f"Think about {views} views at once, until one is verified"
+        harder = tr("Think about {views} views at once, until one is verified", views=views)
         if session.one_view_only:
-            harder = "Adapt has asked about all views of this task; its panel shows their votes"
+            harder = tr("Adapt has asked about all views of this task; its panel shows their votes")
         self._actions.explain(self._harder.defaultAction(), harder)
         if session.loading:
-            self._show_model(session.loading, dot(theme.go_on, filled=False), "is being loaded")
-        elif session.model:
-            self._show_model(
-                session.model.title, dot(theme.solved, filled=True), f"is ready on {session.model.device}"
-            )
+            self._show_model(session.loading, dot(theme.go_on, filled=False), tr("{model} is being loaded"))
+        elif model := session.model:
+            adapted = (
+                tr("{model}, adapted", model=model.name) if model.learned else ""
+            )  # the tooltip has it all
+            ready = tr("{model} is ready on {device}")
+            self._show_model(model.title, dot(theme.solved, filled=True), ready, model.device, adapted)
         else:
-            self._show_model(
-                "No model", dot(theme.conflict, filled=False), "for this kind of puzzle yet; open one"
-            )
+            none = tr("No model for this kind of puzzle yet; open one")
+            self._show_model(tr("No model"), dot(theme.conflict, filled=False), none)
 
     def _show_policy(self, policy: Policy) -> None:
         """Several views leave no choice."""
         self._policies[policy].setChecked(True)
         self._policy.setText(dropping(POLICY_NAMES[policy][0]))
         several = self._session.shown_views > 1
-        why = (
-            "several views are thought about until one is verified"
-            if several
-            else POLICY_NAMES[policy][1].lower()
-        )
-        self._policy.setToolTip(f"When to stop thinking: {why}")
+        verified = tr("several views are thought about until one is verified")
+        why = verified if several else within(POLICY_NAMES[policy][1])
+        self._policy.setToolTip(tr("When to stop thinking: {why}", why=why))
         for part in (self._policy, self.policy_menu.menuAction()):
             part.setEnabled(not several)
 
-    def _show_model(self, title: str, icon: QIcon, state: str) -> None:
-        name = title.removesuffix(" to this task")  # the tooltip has it all
+    def _show_model(self, title: str, icon: QIcon, tip: str, device: str = "", short: str = "") -> None:
+        """``tip``: of the button, with fields for model and device. ``short``: instead of the title."""
+        name = short or title
         self._model.setIcon(icon)
         self._model.setText(dropping(f"{name[:24]}…" if len(name) > 25 else name))
-        self._model.setToolTip(f"{title} {state}")
+        self._model.setToolTip(tip.format(model=title, device=device))
 
     def show_kind(self, kind: Kind) -> None:
         """Say which kind of puzzle is open."""

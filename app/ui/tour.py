@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QT
 from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from app.language import tr
 from app.ui.boards.paint import colour, pen
 from app.ui.theme import Theme
 
@@ -78,10 +79,12 @@ class Card(QFrame):
         super().__init__(window)
         self.setObjectName("tour")
         self.title, self.text, self.dots = QLabel(), QLabel(wordWrap=True), Dots(steps, theme)
-        self.leave, self.back, self.next = (QPushButton(text) for text in ("Leave", "Back", "Next"))
-        self.leave.setToolTip("End the tour; Help ▸ Tour shows it again (Esc)")
-        self.back.setToolTip("The step before (Left)")
-        self.next.setToolTip("The next step (Right)")
+        self.leave, self.back, self.next = (
+            QPushButton(text) for text in (tr("Leave"), tr("Back"), tr("Next"))
+        )
+        self.leave.setToolTip(tr("End the tour; Help ▸ Tour shows it again (Esc)"))
+        self.back.setToolTip(tr("The step before (Left)"))
+        self.next.setToolTip(tr("The next step (Right)"))
         self.next.setProperty("primary", True)
         foot = QHBoxLayout()
         foot.addWidget(self.dots)
@@ -144,10 +147,10 @@ class Tour(QObject):
         card.title.setText(step.title)
         card.text.setText(step.text)
         card.dots.at = number
-        card.dots.setAccessibleName(f"Step {number + 1} of {len(self._steps)}")
+        card.dots.setAccessibleName(tr("Step {number} of {count}", number=number + 1, count=len(self._steps)))
         card.dots.update()
         card.back.setEnabled(number > 0)
-        card.next.setText("Done" if number == len(self._steps) - 1 else "Next")
+        card.next.setText(tr("Done") if number == len(self._steps) - 1 else tr("Next"))
         self.shade.show()
         card.show()
         self._place()

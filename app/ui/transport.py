@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QVBoxLayout, QWidget
 
+from app.language import tr
 from app.settings import FASTEST, SLOWEST
 from app.ui.actions import Actions
 from app.ui.playhead import Playhead
@@ -28,7 +29,9 @@ class Transport(QWidget):
         self._where = QLabel()
         self._where.setProperty("soft", True)
         self._where.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._where.setMinimumWidth(self.fontMetrics().horizontalAdvance("0000 of 0000") + 12)
+        self._where.setMinimumWidth(
+            self.fontMetrics().horizontalAdvance(tr("{update} of {count}", update="0000", count="0000")) + 12
+        )
         self._speed, self._speed_label = self._speed_slider(speed)
         self._pause = self._pause_button()
         column = QVBoxLayout(self)
@@ -88,8 +91,10 @@ class Transport(QWidget):
         slider = QSlider(Qt.Orientation.Horizontal)
         slider.setRange(SLOWEST, FASTEST)
         slider.setFixedWidth(92)
-        slider.setToolTip(f"Speed of Watch, {SLOWEST} to {FASTEST} updates a second")
-        slider.setAccessibleName("Speed of Watch")
+        slider.setToolTip(
+            tr("Speed of Watch, {slowest} to {fastest} updates a second", slowest=SLOWEST, fastest=FASTEST)
+        )
+        slider.setAccessibleName(tr("Speed of Watch"))
         label = QLabel()
         label.setProperty("soft", True)
         label.setFixedWidth(self.fontMetrics().horizontalAdvance("60 /s") + 4)
@@ -127,12 +132,16 @@ class Transport(QWidget):
         for name in ("last", "segment_on"):
             self._actions[name].setEnabled(bool(recorded) and not at_end)
         self._actions["next"].setEnabled(bool(recorded) and (not at_end or session.phase is Phase.PAUSED))
-        self._where.setText(f"{playhead.cursor + 1} of {recorded}" if recorded else "no run yet")
+        self._where.setText(
+            tr("{update} of {count}", update=playhead.cursor + 1, count=recorded)
+            if recorded
+            else tr("no run yet")
+        )
         self._show_pause(running)
 
     def _show_pause(self, running: bool) -> None:
         action, active = self._actions["pause"], self._session.active
-        text = "Continue" if active and not running else "Pause" if active else "Run"
+        text = tr("Continue") if active and not running else tr("Pause") if active else tr("Run")
         if action.text() != text:
             action.setText(text)
             self._actions.explain(action, text)

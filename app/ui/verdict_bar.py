@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from app.language import tr
 from app.ui.boards.strip import compact, tool_button
 from app.ui.session import Session
 from app.ui.theme import Theme
@@ -52,9 +53,9 @@ class VerdictBar(QWidget):
         self._answered = False
         self._sign = QLabel()
         self._text = OneLine()
-        self._text.setAccessibleName("Verdict")
-        self._open = QPushButton("Open a model…")
-        self._open.setToolTip("Open a model's folder or weights file (Ctrl+M)")
+        self._text.setAccessibleName(tr("Verdict"))
+        self._open = QPushButton(tr("Open a model…"))
+        self._open.setToolTip(tr("Open a model's folder or weights file (Ctrl+M)"))
         self._open.clicked.connect(self.model_wanted)
         self._text.setStyleSheet("font-size: 14px;")
         self._notes, self._owner = QLabel(), QLabel()
@@ -136,11 +137,11 @@ class MessageStrip(QWidget):
         self._do: Callable[[], object] | None = None
         self._text = QLabel()
         self._text.setWordWrap(True)
-        self._text.setAccessibleName("Message")
+        self._text.setAccessibleName(tr("Message"))
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._action = QPushButton()
         self._action.clicked.connect(lambda: self._do and self._do())
-        close = tool_button("✕", "Close this message", self.hide)
+        close = tool_button("✕", tr("Close this message"), self.hide)
         compact(close, 26, 26)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 8, 4)

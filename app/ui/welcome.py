@@ -7,14 +7,15 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from app.language import tr
 from app.puzzles.base import KINDS, Kind, Puzzle
 from app.ui.boards import editor_for
 from app.ui.theme import Theme
 
 ABOUT: dict[Kind, tuple[str, str]] = {
-    "sudoku": ("Sudoku", "Nine rows, nine columns, nine boxes, each digit once in each."),
-    "maze": ("Maze", "The shortest way from start to goal, from 5×5 to 99×99."),
-    "arc": ("ARC", "A few examples show a rule; the test asks to apply it."),
+    "sudoku": (tr("Sudoku"), tr("Nine rows, nine columns, nine boxes, each digit once in each.")),
+    "maze": (tr("Maze"), tr("The shortest way from start to goal, from 5×5 to 99×99.")),
+    "arc": (tr("ARC"), tr("A few examples show a rule; the test asks to apply it.")),
 }
 PICTURE = QSize(126, 126)
 
@@ -30,9 +31,9 @@ class Welcome(QWidget):
         self._pictures: dict[Kind, QLabel] = {}
         self._drawn: Theme | None = None
         self.buttons: dict[Kind, QPushButton] = {}
-        title = QLabel("What shall the model think about?")
+        title = QLabel(tr("What shall the model think about?"))
         title.setStyleSheet("font-size: 20px; font-weight: 600;")
-        hint = QLabel("Or drop a file here, paste a puzzle (Ctrl+V), or make a new one (Ctrl+N).")
+        hint = QLabel(tr("Or drop a file here, paste a puzzle (Ctrl+V), or make a new one (Ctrl+N)."))
         hint.setProperty("soft", True)
         cards = QHBoxLayout()
         cards.setSpacing(14)
@@ -64,9 +65,9 @@ class Welcome(QWidget):
         words.setProperty("soft", True)
         words.setAlignment(Qt.AlignmentFlag.AlignTop)
         words.setFixedWidth(PICTURE.width())
-        button = self.buttons[kind] = QPushButton("Try this one")
-        button.setAccessibleName(f"Try a {name} puzzle")
-        button.setToolTip(f"Open an example {name} puzzle")
+        button = self.buttons[kind] = QPushButton(tr("Try this one"))
+        button.setAccessibleName(tr("Try a {kind} puzzle", kind=name))
+        button.setToolTip(tr("Open an example {kind} puzzle", kind=name))
         button.clicked.connect(lambda: try_it(kind))
         column = QVBoxLayout(card)
         column.setContentsMargins(12, 12, 12, 12)

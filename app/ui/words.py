@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from app.engine.events import Finished
 from app.engine.notes import notes as notes  # the window's words are all found here
-from app.engine.trace import RunInfo, Trace
+from app.engine.trace import Trace
+from app.language import tr, within
 from app.puzzles.base import Kind, Puzzle, Verdict
 from app.puzzles.maze import Maze
 from app.ui.learning_words import of_study
@@ -16,9 +18,18 @@ from app.ui.saying import Words as Words
 from app.ui.saying import count, duration
 from app.ui.session import Phase, Session
 
-KIND_NAMES: dict[Kind, str] = {"sudoku": "Sudoku", "maze": "maze", "arc": "ARC"}
-MODELS_OWN = "The model's own answer; exact rules only check it."
-MODELS_OWN_BRIEF = "The model's own answer."
+if TYPE_CHECKING:
+    from app.puzzles.generate import Style
+
+KIND_NAMES: dict[Kind, str] = {"sudoku": tr("Sudoku"), "maze": tr("maze"), "arc": tr("ARC")}
+STYLE_NAMES: dict[Style, str] = {
+    "perfect": tr("Perfect"),
+    "braided": tr("Braided"),
+    "scattered": tr("Scattered"),
+}
+"""Of generated mazes."""
+MODELS_OWN = tr("The model's own answer; exact rules only check it.")
+MODELS_OWN_BRIEF = tr("The model's own answer.")
 
 
 def describe(session: Session) -> Words:
@@ -27,9 +38,10 @@ def describe(session: Session) -> Words:
         return learned
     match session.phase:
         case Phase.EMPTY:
-            return Words("Nothing is open. Try one of these, or drop a file here.")
+            return Words(tr("Nothing is open. Try one of these, or drop a file here."))
         case Phase.WAITING:
-            return Words(f"Loading {session.loading}… Thinking starts as soon as it is ready.", "busy")
+            loading = tr("Loading {model}… Thinking starts as soon as it is ready.", model=session.loading)
+            return Words(loading, "busy")
         case Phase.RUNNING | Phase.PAUSED | Phase.CANCELLED:
             return _under_way(session)
         case Phase.FAILED:
@@ -42,47 +54,70 @@ def describe(session: Session) -> Words:
 
 
 def _ready(session: Session) -> Words:
+    model = session.model
     if session.loading:
-        return Words(f"Loading {session.loading}… You can draw meanwhile.", "busy")
-    if session.puzzle and not session.model:
-        return Words(f"No {KIND_NAMES[session.puzzle.kind]} model is here yet.", offers_model=True)
-    if session.model and session.model.adapts and not session.model.learned and not session.study.refusal:
-        return Words(f"Ready. Adapt lets {session.model.name} learn this task; Solve asks it as it is.")
-    name = session.model.title if session.model else "the model"
-    most = count(session.most_segments, "segment")
-    several = f" about {session.views} views" if session.views > 1 else ""
-    begun = session.playhead.lab.beginning
-    return Words(f"Ready. Solve lets {name} think{several} for at most {most}{begun and f', {begun}'}.")
+        return Words(tr("Loading {model}… You can draw meanwhile.", model=session.loading), "busy")
+    if session.puzzle and not model:
+        kind = KIND_NAMES[session.puzzle.kind]
+        return Words(tr("No {kind} model is here yet.", kind=kind), offers_model=True)
+    if model and model.adapts and not model.learned and not session.study.refusal:
+        return Words(
+            tr("Ready. Adapt lets {model} learn this task; Solve asks it as it is.", model=model.name)
+        )
+    name = model.title if model else tr("the model")
+    limits = count(session.most_segments, "segment"), session.playhead.lab.beginning
+    most = ", ".join(filter(None, limits))
+    if session.views == 1:
+        return Words(tr("Ready. Solve lets {model} think for at most {most}.", model=name, most=most))
+    several = tr(
+        "Ready. Solve lets {model} think about {views} views for at most {most}.",
+        model=name, views=session.views, most=most,
+    )  # fmt: skip
+    return Words(several)
 
 
 def _under_way(session: Session) -> Words:
     trace = session.playhead.trace
     if not trace:
         started = session.phase is not Phase.CANCELLED
-        return Words("Starting…", "busy") if started else Words("Cancelled before the first update.")
-    where = f"egment {trace[-1].segment + 1} of {trace.info.segments}"
-    updates = count(len(trace), "update") + _of_views(trace.info)
+        return Words(tr("Starting…"), "busy") if started else Words(tr("Cancelled before the first update."))
+    segment, most, updates = trace[-1].segment + 1, trace.info.segments, _updates(trace)
     if session.phase is Phase.PAUSED:
-        return Words(f"Paused in s{where} after {updates}. Step on, or continue.")
+        text = tr("Paused in segment {segment} of {most} after {updates}. Step on, or continue.",
+                  segment=segment, most=most, updates=updates)  # fmt: skip
+        return Words(text)
     if session.phase is Phase.CANCELLED:
-        return Words(f"Cancelled in s{where} after {updates}. What was thought until then can be scrubbed.")
-    until = " until one is verified" if trace.info.views > 1 else ""
-    return Words(f"S{where}, {updates}{until} …", "busy")
+        text = tr("Cancelled in segment {segment} of {most} after {updates}. What was thought until then can "
+                  "be scrubbed.", segment=segment, most=most, updates=updates)  # fmt: skip
+        return Words(text)
+    if trace.info.views > 1:
+        text = tr("Segment {segment} of {most}, {updates} until one is verified …",
+                  segment=segment, most=most, updates=updates)  # fmt: skip
+    else:
+        text = tr("Segment {segment} of {most}, {updates} …", segment=segment, most=most, updates=updates)
+    return Words(text, "busy")
 
 
-def _of_views(info: RunInfo) -> str:
-    """Which of several views the board shows on the way."""
-    return f" of {info.views} views; the board shows view 1" if info.views > 1 else ""
+def _updates(trace: Trace) -> str:
+    """How many there are; of several views also which one the board shows on the way."""
+    updates, views = count(len(trace), "update"), trace.info.views
+    if views == 1:
+        return updates
+    return tr("{updates} of {views} views; the board shows view 1", updates=updates, views=views)
 
 
 def _scrubbed(playhead: Playhead, trace: Trace, end: Words) -> Words | None:
     """What is on the board when it is not the end; None when it is."""
     if playhead.cursor >= len(trace) - 1:
         return None
-    place = f"Update {playhead.cursor + 1} of {len(trace)}, in segment {trace[playhead.cursor].segment + 1}"
+    update, count, segment = playhead.cursor + 1, len(trace), trace[playhead.cursor].segment + 1
     if trace.info.views > 1:
-        place += ", of view 1"
-    return Words(f"{place}. At the end: {end.text[0].lower()}{end.text[1:]}", more=end.more)
+        text = tr("Update {update} of {count}, in segment {segment}, of view 1. At the end: {end}",
+                  update=update, count=count, segment=segment, end=within(end.text))  # fmt: skip
+    else:
+        text = tr("Update {update} of {count}, in segment {segment}. At the end: {end}",
+                  update=update, count=count, segment=segment, end=within(end.text))  # fmt: skip
+    return Words(text, more=end.more)
 
 
 def _verdict(verdict: Verdict) -> str:
@@ -90,8 +125,8 @@ def _verdict(verdict: Verdict) -> str:
     broken = verdict.violations
     if len(broken) <= 3:
         return verdict.text.rstrip(".")
-    first = "; ".join(v.text[0].lower() + v.text[1:].rstrip(".") for v in broken[:2])
-    return f"Not solved: {first}; and {len(broken) - 2} more"
+    first = "; ".join(within(v.text).rstrip(".") for v in broken[:2])
+    return tr("Not solved: {first}; and {count} more", first=first, count=len(broken) - 2)
 
 
 def _outcome(finished: Finished) -> str:
@@ -99,25 +134,31 @@ def _outcome(finished: Finished) -> str:
     said = _verdict(finished.verdict)
     if finished.views == 1:
         return said
-    head, colon, rest = said.partition(":")
+    head, _, rest = said.partition(": ")
     if finished.view is not None:
-        return f"{head} in view {finished.view + 1} of {finished.views}{colon}{rest}"
-    vote = f"the answer is the vote of {finished.views} views, weighted by q_halt"
+        head = tr("{verdict} in view {view} of {views}", verdict=head, view=finished.view + 1,
+                  views=finished.views)  # fmt: skip
+        return f"{head}: {rest}" if rest else head
+    vote = tr("the answer is the vote of {views} views, weighted by q_halt", views=finished.views)
     match finished.verdict.solved:
         case None:
-            return f"No view can be verified; {vote}"
+            return tr("No view can be verified; {vote}", vote=vote)
         case True:
-            return f"No view is valid; {vote}, and that is right: {said[0].lower()}{said[1:]}"
+            return tr(
+                "No view is valid; {vote}, and that is right: {verdict}", vote=vote, verdict=within(said)
+            )
         case False:
-            return f"No view is valid; {vote}. {rest[1].upper()}{rest[2:]}"
+            broken = f"{rest[:1].upper()}{rest[1:]}"
+            return tr("No view is valid; {vote}. {broken}", vote=vote, broken=broken)
 
 
 def _where(trace: Trace) -> str:
     """Which model thought, and on which device or devices."""
-    began = f"{trace.info.model} on {trace.info.device}"
-    return (
-        f"{began}, from segment {trace.moved.segment + 1} on {trace.moved.device}" if trace.moved else began
-    )
+    began = tr("{model} on {device}", model=trace.info.model, device=trace.info.device)
+    if not trace.moved:
+        return began
+    return tr("{began}, from segment {segment} on {device}", began=began, segment=trace.moved.segment + 1,
+              device=trace.moved.device)  # fmt: skip
 
 
 @lru_cache(maxsize=1)
@@ -129,18 +170,22 @@ def _has_several_solutions(maze: Maze) -> bool:
 def _harder(puzzle: Puzzle, again: bool, views: int) -> str:
     """What to try where an answer was wrong; ``again``: after several views."""
     if isinstance(puzzle, Maze) and _has_several_solutions(puzzle):
-        return (
-            "This maze has several shortest paths, on which the model is weak; Solve harder "
-            f"{'again ' if again else ''}may find one."
+        if again:
+            return tr("This maze has several shortest paths, on which the model is weak; Solve harder again "
+                      "may find one.")  # fmt: skip
+        return tr(
+            "This maze has several shortest paths, on which the model is weak; Solve harder may find one."
         )
-    how = "again, with other views" if again else f"with {views} views"
-    return f"Think longer, or Solve harder {how}."
+    if again:
+        return tr("Think longer, or Solve harder again, with other views.")
+    return tr("Think longer, or Solve harder with {views} views.", views=views)
 
 
 def _finished(finished: Finished, trace: Trace, was_held: bool, harder: int) -> Words:
     info = trace.info
-    pauses = " with its pauses" if was_held else ""
-    took = f"{count(finished.segments, 'segment')}, {duration(finished.seconds)}{pauses}"
+    took = f"{count(finished.segments, 'segment')}, {duration(finished.seconds)}"
+    if was_held:
+        took = tr("{took} with its pauses", took=took)
     facts = f"{took} · {_where(trace)}."
     said = _outcome(finished)
     if finished.verdict.solved:
@@ -151,7 +196,7 @@ def _finished(finished: Finished, trace: Trace, was_held: bool, harder: int) -> 
     everything = "\n".join(violation.text for violation in finished.verdict.violations[:20])
     if info.puzzle.kind == "arc":  # thinking longer does not help a task that the model never met
         return Words(f"{said}. {facts}", "bad", more=everything)
-    advice = "allow more segments" if finished.segments == info.segments else "choose all segments"
-    longer = f"Think longer: {advice}."
+    at_most = finished.segments == info.segments
+    longer = tr("Think longer: allow more segments.") if at_most else tr("Think longer: choose all segments.")
     harder_too = _harder(info.puzzle, finished.views > 1, harder)
     return Words(f"{said}. {harder_too} · {facts}", "bad", more=f"{longer}\n{everything}")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QTabWidget, QWidget
 
+from app.language import tr, within
 from app.ui.dock import Dock
 from app.ui.panels.slot import Slot
 from app.ui.theme import Theme
@@ -96,7 +97,7 @@ class Workspace(QMainWindow):
         """Put a switch for every panel into a menu."""
         for dock in self.docks.values():
             action = dock.toggleViewAction()
-            action.setToolTip(f"Show or hide the panel {dock.windowTitle().lower()}")
+            action.setToolTip(tr("Show or hide the panel {panel}", panel=within(dock.windowTitle())))
             action.triggered.connect(lambda _=False, dock=dock: self._raise(dock))
             menu.addAction(action)
 

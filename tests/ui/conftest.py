@@ -188,8 +188,8 @@ def make_hand(
 
 def _forget_edits(window: Any) -> None:
     """So that closing asks nothing."""
-    for desk in window.desks.dirty():
-        desk.document.undo_stack.setClean()
+    for document in window.desks.dirty():
+        document.undo_stack.setClean()
 
 
 @pytest.fixture

@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.puzzles.arc import ArcTask, Pair
+from app.ui.arc_colours import STANDARD as PALETTE
 from app.ui.boards import editor_for
-from app.ui.boards.arc_edits import Place, filled, without_demonstration
-from app.ui.boards.arc_paint import PALETTE
+from app.ui.boards.arc_edits import filled, without_pair
+from app.ui.boards.arc_panes import Wanted
 from app.ui.theme import DARK, LIGHT
 from tests.ui.board_hands import (
     LEFT,
@@ -103,7 +104,7 @@ def test_a_right_answer_is_framed_and_a_wrong_one_marked_beside_the_known_output
 
 
 def test_beside_the_known_output_an_answer_has_the_room_that_it_needs(board):
-    board.set_known_shown(True)
+    board.want(Wanted(known=True))
     answer, known = board.panes()[1:]
     assert answer.slot.box.width() == known.slot.box.width() == known.lattice.rect.width()
 
@@ -128,9 +129,9 @@ def test_a_swatch_and_the_fill_tool_fill_an_area(editor, qtbot):
 
 
 def test_filling_stops_at_other_colours_and_at_corners():
-    task = ArcTask((), (Pair(grid("001", "010", "100")),))
-    assert filled(task, Place(), (0, 0), 5).asked.input.tolist() == [[5, 5, 1], [5, 1, 0], [1, 0, 0]]
-    assert filled(task, Place(), (0, 0), 0) == task
+    drawn = grid("001", "010", "100")
+    assert filled(drawn, (0, 0), 5).tolist() == [[5, 5, 1], [5, 1, 0], [1, 0, 0]]
+    assert filled(drawn, (0, 0), 0).tolist() == drawn.tolist()
 
 
 def test_keys_take_tools_and_draw_at_the_cursor(editor):
@@ -174,8 +175,8 @@ def test_demonstrations_are_added_and_removed(editor, document, qtbot):
     assert board.puzzle == TASK
     assert board.demonstration is None
     qtbot.mouseClick(editor.film.demonstrations[0], LEFT)
-    qtbot.mouseClick(editor.remove, LEFT)
-    assert board.puzzle == without_demonstration(TASK, 0)
+    editor.pair.actions_by_name["remove"].trigger()
+    assert board.puzzle == without_pair(TASK, 0)
     assert board.puzzle.train == TASK.train[1:]
 
 
@@ -184,10 +185,10 @@ def test_another_test_is_chosen(editor, document, qtbot):
     qtbot.mouseClick(editor.film.tests[1], LEFT)
     board = editor.board
     assert (board.demonstration, board.puzzle.chosen) == (None, 1)
-    assert not editor.known.isEnabled()  # its output is unknown
+    assert board.puzzle.asked.output is None
     document.undo_stack.undo()
     assert board.puzzle.chosen == 0
-    assert editor.film.tests[0].isChecked() and editor.known.isEnabled()
+    assert editor.film.tests[0].isChecked()
 
 
 def test_the_boxes_resize_the_grid_being_edited(editor, document):
@@ -201,7 +202,7 @@ def test_the_boxes_resize_the_grid_being_edited(editor, document):
 
 
 def test_clear_paints_the_grid_black(editor, document, qtbot):
-    qtbot.mouseClick(editor.clear, LEFT)
+    QTest.keyClick(editor.board, Key.Key_Delete)
     assert not editor.board.puzzle.asked.input.any()
     assert document.undo_stack.count() == 1
 
@@ -242,11 +243,10 @@ def test_a_board_that_may_not_be_edited_can_be_looked_at(editor, qtbot):
     with qtbot.assertNotEmitted(editor.edited):
         drag(board, [(0, 0), (0, 3)], board.panes()[0].lattice)
         QTest.keyClick(board, Key.Key_Space)
-    for tool in (editor.draw, editor.rows, editor.clear, editor.remove, editor.film.add, editor.swatches[0]):
+    for tool in (editor.draw, editor.rows, editor.grid, editor.pair, editor.film.add, editor.swatches[0]):
         assert not tool.isEnabled()
     qtbot.mouseClick(editor.film.demonstrations[0], LEFT)
     assert board.demonstration == 0
-    assert not editor.remove.isEnabled()
 
 
 def test_another_theme_is_painted_at_once(editor):

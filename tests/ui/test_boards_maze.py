@@ -98,7 +98,7 @@ def test_start_and_goal_are_dragged_over_open_cells_only(board, document):
 
 
 def test_the_tools_put_start_and_goal(editor, qtbot):
-    walls, start, goal = editor.tools.buttons()
+    walls, *_, start, goal, _ = editor.tools.buttons()
     qtbot.mouseClick(start, Qt.MouseButton.LeftButton)
     click(editor.board, (3, 3))
     qtbot.mouseClick(goal, Qt.MouseButton.LeftButton)

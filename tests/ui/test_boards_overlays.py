@@ -15,8 +15,8 @@ from app.engine.inquiries import NoAnswer
 from app.engine.overlays import Overlay
 from app.puzzles.base import Kind
 from app.puzzles.maze import PATH, Maze
+from app.ui.arc_colours import STANDARD as PALETTE
 from app.ui.boards import editor_for, legend
-from app.ui.boards.arc_paint import PALETTE
 from app.ui.boards.shades import SHADES, bright, luminance, shades
 from app.ui.theme import DARK, LIGHT
 from tests.engine.scripted import CANVAS, solved

@@ -12,8 +12,8 @@ from app.puzzles.arc import ArcTask, Pair
 from app.puzzles.base import KINDS, Kind, frozen
 from app.puzzles.maze import PATH, Maze
 from app.puzzles.sudoku import Sudoku
+from app.ui.arc_colours import STANDARD as PALETTE
 from app.ui.boards import small
-from app.ui.boards.arc_paint import PALETTE
 from app.ui.boards.small import small_board
 from app.ui.theme import DARK, LIGHT, Theme
 from tests.engine.scripted import CANVAS, solved

@@ -104,13 +104,14 @@ def test_a_board_that_may_not_be_edited_still_moves(editor, qtbot):
 
 def test_keys_of_the_board_go_before_the_windows_shortcuts(editor):
     fired = []
-    for keys in ("5", "Left", "Shift+Left", "Space"):
+    for keys in ("5", "Left", "Shift+Left", "Ctrl+Left", "Space"):
         shortcut = QShortcut(QKeySequence(keys), editor)
         shortcut.activated.connect(lambda keys=keys: fired.append(keys))
     click(editor.board, (0, 0))
     type_keys(editor.board, Key.Key_5, Key.Key_Left, Key.Key_Space)
     QTest.keyClick(editor.board, Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
-    assert fired == ["Space", "Shift+Left"]
+    QTest.keyClick(editor.board, Key.Key_Left, Qt.KeyboardModifier.ControlModifier)
+    assert fired == ["Space", "Ctrl+Left"]
     assert editor.board.puzzle.cells[0, 0] == 5
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from app.puzzles import formats
 from app.puzzles.sudoku import Sudoku
 from app.ui.files import Files
-from app.ui.hint_strip import AGAIN, SOURCE
+from app.ui.hint_strip import AGAIN, NOT_YET, SOURCE
 from app.ui.hints import NO_FURTHER, Hints, difficulty
 from app.ui.theme import DARK
 from tests.engine.scripted import solved_sudoku
@@ -79,7 +79,7 @@ def test_what_the_model_believes_stands_beside_the_rules(hand: Hand) -> None:
     hand.playhead.move_to(1)
     assert hints.source.startswith(f"{at} 2: ")
     hand.trigger("reset")
-    assert hints.source == SOURCE
+    assert hints.source == f"{SOURCE} {NOT_YET}"
 
 
 def test_what_is_ruled_out_stays_so_while_digits_are_added() -> None:

@@ -4,6 +4,7 @@ from random import Random
 
 import numpy as np
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.puzzles.arc import ArcTask
@@ -47,14 +48,30 @@ def test_sudokus_by_grade(dialog: NewDialog) -> None:
 
 
 @pytest.mark.parametrize("dialog", ["maze"], indirect=True)
-def test_mazes(dialog: NewDialog) -> None:
-    dialog.rows.setValue(7)
-    dialog.columns.setValue(11)
+def test_the_maze_previewed_is_the_one_made(dialog: NewDialog, qtbot: QtBot) -> None:
+    dialog.show()
+    page = dialog.maze
+    page.rows.setValue(7)
+    page.columns.setValue(11)
     made = dialog.order()(Random(0))
     assert isinstance(made, Maze) and made.canvas == (7, 11) and made.walls.any()
-    dialog.maze_style.setCurrentText(BLANK)
+    assert page.preview.maze == made
+    seed = page.seed.value()
+    page.seed.setValue(1)
+    other = page.preview.maze
+    page.seed.setValue(seed)
+    assert page.preview.maze == made != other
+    with qtbot.waitSignal(page.seed.valueChanged):
+        qtbot.mouseClick(page.another, Qt.MouseButton.LeftButton)
+    assert page.preview.maze != made and page.preview.maze == dialog.order()(Random(0))
+
+
+@pytest.mark.parametrize("dialog", ["maze"], indirect=True)
+def test_a_blank_maze_needs_no_seed(dialog: NewDialog) -> None:
+    dialog.maze.style_box.setCurrentText(BLANK)
     made = dialog.order()(Random(0))
-    assert isinstance(made, Maze) and made.canvas == (7, 11) and not made.walls.any()
+    assert isinstance(made, Maze) and made.canvas == (15, 15) and not made.walls.any()
+    assert not dialog.maze.seed.isEnabled() and not dialog.maze.another.isEnabled()
 
 
 @pytest.mark.parametrize("dialog", ["arc"], indirect=True)

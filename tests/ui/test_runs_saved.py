@@ -44,11 +44,11 @@ def drawn(hand: Hand) -> dict[str, QImage]:
     """Every panel of the run as it is painted, at the same size and cursor."""
     found, trace = {}, hand.playhead.trace
     assert trace is not None
-    trace.progress.extend(trace)  # at once: a range that grows in turns may end a little wider
     for kind in DRAWN:
         panel = kind(hand.playhead, hand.board.theme)
         hand.qtbot.addWidget(panel)
         panel.resize(460, 420)
+        panel.finish()  # at once: a range that grows in turns may end a little wider
         panel.show()
         hand.qtbot.waitUntil(lambda panel=panel: not panel.stale)
         found[panel.key] = panel.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)

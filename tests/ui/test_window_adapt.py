@@ -318,6 +318,16 @@ def test_the_panel_says_what_adapt_is_and_comes_to_the_front(arc: Hand) -> None:
     assert "no demonstrations to learn from" in shown.sentence.text()
 
 
+def test_its_first_two_answers_are_kept_as_the_models_attempts(arc: Hand) -> None:
+    adapt(arc)
+    arc.window.desks["arc"].editor.learned_wanted.emit()
+    for test in range(len(TASK.tests)):
+        first, second = arc.puzzle.attempts.of(test)
+        assert (first.grid.tolist(), second.grid.tolist()) == (RIGHT.tolist(), WRONG.tolist())
+        assert first.by == arc.window.playhead.study.ready.name
+    assert arc.window.playhead.study.choice is not None  # the answer stays on the board
+
+
 def test_nothing_is_cut_off_at_1280_with_an_adapted_model(arc: Hand) -> None:
     arc.window.resize(1280, 800)
     adapt(arc)
@@ -334,4 +344,4 @@ def test_the_window_closes_while_it_learns(arc: Hand, learner: Learner) -> None:
     arc.qtbot.waitUntil(lambda: bool(arc.playhead.study.open_record))
     learner.may_go_on.set()
     arc.window.close()
-    assert not arc.window.isVisible() and not arc.session._service._thread.is_alive()
+    assert not arc.window.isVisible() and not arc.session._service.alive

@@ -19,7 +19,7 @@ from app.ui import files
 from app.ui.session import Phase
 from tests.engine.scripted import solved
 from tests.ui.conftest import Hand, Scripted
-from tests.ui.window_hands import CTRL, answer_with, drop, files_of, press
+from tests.ui.window_hands import CTRL, SHIFT, answer_with, drop, files_of, press
 
 Key = Qt.Key
 
@@ -110,6 +110,8 @@ def test_many_puzzles_in_a_file_are_offered(hand: Hand, tmp_path: Path) -> None:
     assert hand.puzzle == second and strip._number.value() == 2 and not strip._next.isEnabled()
     hand.show_solvable()
     assert not strip.isVisible()
+    press(hand, Key.Key_Tab, CTRL | SHIFT)
+    assert strip.isVisible() and strip._number.value() == 2 and hand.puzzle == second
 
 
 def test_save_and_save_as(hand: Hand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -136,9 +138,12 @@ def test_unsaved_edits_are_asked_about(hand: Hand, monkeypatch: pytest.MonkeyPat
     hand.board.clear()
     edited = hand.puzzle
     asked = answer_with(monkeypatch, QMessageBox.StandardButton.Cancel)
-    hand.show_solvable()
-    assert hand.puzzle == edited and len(asked) == 1
+    press(hand, Key.Key_W, CTRL)
+    assert hand.puzzle == edited and asked == ["Save the changes to “Untitled”?"]
+    hand.trigger("maze")
+    hand.board.clear()
     assert not hand.window.close() and hand.window.isVisible()
+    assert asked[1:] == ["Save the changes to 2 puzzles?\n\nUntitled\nmaze example"]
     answer_with(monkeypatch, QMessageBox.StandardButton.Discard)
     assert hand.window.close()
 
@@ -148,7 +153,7 @@ def test_closing_ends_the_engine(hand: Hand, scripted: Scripted) -> None:
     hand.session.solve()
     hand.qtbot.waitUntil(lambda: bool(hand.playhead.trace))
     assert hand.window.close()
-    assert not hand.session._service._thread.is_alive()
+    assert not hand.session._service.alive
 
 
 def test_a_closed_puzzle_leaves_three_cards(hand: Hand) -> None:
@@ -173,7 +178,7 @@ def may_read(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
         assert event.wait(10)
         return read_puzzles(*args, **options)
 
-    monkeypatch.setattr(files, "read_puzzles", read)
+    monkeypatch.setattr(files, "open_puzzles", read)
     yield event
     event.set()
 
@@ -238,29 +243,29 @@ def test_of_two_files_the_later_is_opened(hand: Hand, tmp_path: Path, may_read: 
     assert "second.sdm" in hand.window.reading.text
     may_read.set()
     hand.qtbot.waitUntil(lambda: hand.window.reading.text == "")
-    assert hand.window.desks.current.series.name == "second.sdm"
+    assert hand.window.desks.current.document.series.name == "second.sdm"
     hand.window.files.open(large(tmp_path))
     QGuiApplication.clipboard().setText(format_text([solved("maze")[0]], ".txt"))
     hand.trigger("paste")
     assert hand.puzzle == solved("maze")[0] and hand.window.reading.text == ""
 
 
-def test_edits_made_while_a_large_file_is_read_are_asked_about(
-    hand: Hand, tmp_path: Path, may_read: threading.Event, monkeypatch: pytest.MonkeyPatch
+def test_edits_made_while_a_large_file_is_read_stay_in_their_tab(
+    hand: Hand, tmp_path: Path, may_read: threading.Event
 ) -> None:
-    asked = answer_with(monkeypatch, QMessageBox.StandardButton.Cancel)
     hand.window.files.open(large(tmp_path))
     hand.board.clear()
     edited = hand.puzzle
     may_read.set()
     hand.qtbot.waitUntil(lambda: hand.window.reading.text == "")
-    assert len(asked) == 1 and hand.puzzle == edited
+    assert hand.window.desks.current.document.name == "large.sdm 1"
+    assert [document.puzzle for document in hand.window.desks.dirty()] == [edited]
 
 
 def test_what_nobody_foresaw_ends_the_reading_and_is_told(
     hand: Hand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(files, "read_puzzles", lambda *args, **options: 1 / 0)
+    monkeypatch.setattr(files, "open_puzzles", lambda *args, **options: 1 / 0)
     with hand.qtbot.captureExceptions() as told:
         hand.window.files.open(large(tmp_path))
         hand.qtbot.waitUntil(lambda: hand.window.reading.text == "")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from app.puzzles.base import Kind
 from app.ui.boards.arc_editor import ArcEditor
 from app.ui.boards.base import BoardEditor
-from app.ui.boards.maze import MazeEditor
-from app.ui.boards.sudoku import SudokuEditor
+from app.ui.boards.maze_editor import MazeEditor
+from app.ui.boards.sudoku_editor import SudokuEditor
 from app.ui.theme import Theme
 
 

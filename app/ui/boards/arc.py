@@ -3,72 +3,60 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Literal
 
 import numpy as np
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPolygonF
 from PySide6.QtWidgets import QWidget
 
-from app.puzzles.arc import ArcTask, Pair
+from app.language import tr, within
+from app.puzzles.arc import ArcTask
 from app.puzzles.base import Cell, Puzzle
-from app.ui.boards.arc_edits import Place, filled, painted, resized
-from app.ui.boards.arc_paint import COLOUR_NAMES, draw_arrow, draw_coloured, draw_grid, draw_placeholder
-from app.ui.boards.arc_panes import ANSWER, GAP, Pane, panes
-from app.ui.boards.base import Board, KeyAction, modifiers, moved
+from app.ui.arc_colours import NAMES
+from app.ui.boards.arc_drawing import (
+    ArcDrawing,
+    Floating,
+    flipped,
+    turned_left,
+    turned_right,
+    upended,
+)
+from app.ui.boards.arc_edits import Box, Place, pasted
+from app.ui.boards.arc_paint import draw_arrow, draw_coloured, draw_grid, draw_placeholder, draw_selection
+from app.ui.boards.arc_panes import GAP, Pane, panes
+from app.ui.boards.base import KeyAction, modifiers, moved
 from app.ui.boards.grain import ratio_of
 from app.ui.boards.lattice import Lattice, line
 from app.ui.boards.paint import Tile, colour, frame, heading, mark_cell, opacity, outline_tile, sized, stamp
 from app.ui.boards.prediction import Prediction
 from app.ui.theme import Theme
 
-Tool = Literal["draw", "fill"]
 _NOWHERE = Lattice(0, 0, 0.0, 0.0, 1.0, 1.0)
+_SHIFTS: dict[int, Cell] = {
+    Qt.Key.Key_Left: (0, -1),
+    Qt.Key.Key_Right: (0, 1),
+    Qt.Key.Key_Up: (-1, 0),
+    Qt.Key.Key_Down: (1, 0),
+}
+_CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
-def _blank() -> ArcTask:
-    grid = np.zeros((3, 3), dtype=np.uint8)
-    return ArcTask((Pair(grid, grid),), (Pair(grid),))
-
-
-class ArcBoard(Board):
-    """Shows one pair of grids of a task, and draws in them.
-
-    Signals:
-        view_changed: another grid is being edited, or another colour or tool is in hand.
-
-    Attributes:
-        active: the grid being edited; its pair is the one shown.
-        edit_cell: the cursor in it; ``cursor_cell`` is the one in the answer.
-        pen: the colour in hand. tool: what a click does with it.
-        known_shown: whether the known output stands beside the answer.
-    """
-
-    puzzle: ArcTask
-    view_changed = Signal()
+class ArcBoard(ArcDrawing):
+    """Shows one pair of grids of a task, and takes what hands do to them."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(_blank(), theme, parent)
-        self.setAccessibleName("ARC board")
-        self.active = Place()
-        self.edit_cell: Cell | None = None
-        self.pen = 1
-        self.tool: Tool = "draw"
-        self.known_shown = False
+        super().__init__(theme, parent)
+        self.setAccessibleName(tr("ARC board"))
         self._stroke: tuple[str, Cell] | None = None  # merge key and last cell
+        self._anchor: Cell | None = None  # where a selection began
 
     # What is shown.
-
-    @property
-    def demonstration(self) -> int | None:
-        """The demonstration shown, or None for the test."""
-        return self.active.demonstration
 
     def panes(self) -> list[Pane]:
         """The grids on the board."""
         answer = self.shown.answer if self.shown else None
         ratio = ratio_of(self)
-        return panes(self.puzzle, self.demonstration, answer, self.known_shown, self.area(), ratio)
+        return panes(self.puzzle, self.demonstration, answer, self.wanted, self.area(), ratio)
 
     def lattice(self) -> Lattice:
         """The answer's cells; none where there is no answer."""
@@ -84,31 +72,25 @@ class ArcBoard(Board):
 
     def describe(self, cell: Cell) -> str:
         """The place in the answer and its colour."""
-        said = COLOUR_NAMES[self.shown.answer[cell]] if self.shown else "nothing"
-        return f"Answer, {super().describe(cell).lower()}: {said}"
-
-    def activate(self, place: Place, cell: Cell | None = None) -> None:
-        """Show this grid's pair and edit the grid, the cursor on a cell or nowhere."""
-        self.active, self.edit_cell, self.cursor_cell = place, cell, None
-        self._keep_cells_inside()
-        self.view_changed.emit()
-        self.update()
-
-    def set_known_shown(self, shown: bool) -> None:
-        """Whether the known output of the test stands beside the answer."""
-        self.known_shown = shown
-        self.update()
+        said = NAMES[self.shown.answer[cell]] if self.shown else tr("nothing")
+        return tr("Answer, {cell}: {said}", cell=within(super().describe(cell)), said=said)
 
     def set_puzzle(self, puzzle: Puzzle) -> None:
-        """Show a task: the same pair of it where there is one, else the test."""
+        """Show a task: the same pair of it where there is one, else, and of another task, the test."""
         assert isinstance(puzzle, ArcTask)
         if puzzle == self.puzzle:
             return
-        if self.demonstration is not None and self.demonstration >= len(puzzle.train):
-            self.active, self.edit_cell = Place(), None
+        self.floating = None
+        gone = self.demonstration is not None and self.demonstration >= len(puzzle.train)
+        if gone or puzzle.name != self.puzzle.name:
+            attempt = self.wanted.attempt
+            self.active = Place() if attempt is None else Place(None, "attempt", attempt)
+            self.edit_cell = self.selection = None
         super().set_puzzle(puzzle)
         if self.edit_cell:
             self.edit_cell = self.active_pane().lattice.inside(self.edit_cell)
+        if self.selection:
+            self.selection = self.selection.within(*self.grid.shape)
         self.view_changed.emit()
 
     def set_prediction(self, prediction: Prediction | None) -> None:
@@ -117,50 +99,84 @@ class ArcBoard(Board):
             self.activate(Place())
         super().set_prediction(prediction)
 
-    # Edits.
-
-    def take(self, pen: int) -> None:
-        """Take a colour in hand."""
-        self.pen = pen
-        self.view_changed.emit()
-
-    def use(self, tool: Tool) -> None:
-        """Take a tool in hand."""
-        self.tool = tool
-        self.view_changed.emit()
-
-    def apply(self, cells: list[Cell], merge: str = "") -> None:
-        """Use the tool on cells of the active grid."""
-        if self.tool == "fill":
-            task = filled(self.puzzle, self.active, cells[-1], self.pen)
-        else:
-            task = painted(self.puzzle, self.active, cells, self.pen)
-        self.change(task, f"{self.tool.capitalize()} in {self.active}", merge)
-
-    def clear(self) -> None:
-        """Paint the whole active grid in colour 0."""
-        rows, columns = self.active_pane().lattice.rows, self.active_pane().lattice.columns
-        cells = [(row, column) for row in range(rows) for column in range(columns)]
-        self.change(painted(self.puzzle, self.active, cells, 0), f"Clear {self.active}")
-
-    def resize_grid(self, rows: int, columns: int) -> None:
-        """Another size of the active grid, keeping the top left."""
-        task = resized(self.puzzle, self.active, rows, columns)
-        self.change(task, f"Resize {self.active} to {rows}×{columns}", f"arc-resize-{self.active}")
-
     # Keys.
 
     def key_action(self, event: QKeyEvent) -> KeyAction | None:
-        """Digits take colours, D and F tools, Space uses the tool at the cursor, arrows cross the grids."""
-        held = modifiers(event) & ~Qt.KeyboardModifier.ShiftModifier
-        if self.editable and not held:
-            if event.text() and event.text() in "0123456789":
-                return partial(self.take, int(event.text()))
-            if event.key() == Qt.Key.Key_Space and self.edit_cell:
-                return partial(self.apply, [self.edit_cell])
-            if event.key() in (Qt.Key.Key_D, Qt.Key.Key_F):
-                return partial(self.use, "draw" if event.key() == Qt.Key.Key_D else "fill")
-        return self._move_action(event)
+        """What floats comes first, then tools and edits, then moving: arrows cross the grids."""
+        action = self._floating_action(event) if self.floating else None
+        if action is None and self.editable:
+            action = self._tool_action(event) or self._edit_action(event)
+        if action is None and event.key() == Qt.Key.Key_Escape and self.selection:
+            action = partial(self.choose, None)
+        return action or self._pair_action(event) or self._move_action(event)
+
+    def _floating_action(self, event: QKeyEvent) -> KeyAction | None:
+        """Arrows move it, Enter and Space put it down, Esc lets it go."""
+        assert self.floating
+        by = None if modifiers(event) else _SHIFTS.get(event.key())
+        if by:
+            at = self.floating.at[0] + by[0], self.floating.at[1] + by[1]
+            return partial(self.float_block, Floating(self.floating.block, at))
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            return self.put_down
+        return partial(self.float_block, None) if event.key() == Qt.Key.Key_Escape else None
+
+    def _tool_action(self, event: QKeyEvent) -> KeyAction | None:
+        """Digits take colours, letters tools; Space uses the tool at the cursor."""
+        if modifiers(event) & ~_SHIFT:
+            return None
+        if event.text() and event.text() in "0123456789":
+            return partial(self.take, int(event.text()))
+        if event.key() == Qt.Key.Key_Space and self.tool == "select" and self.selection:
+            return self.fill_selection
+        if event.key() == Qt.Key.Key_Space and self.edit_cell:
+            return partial(self.apply, [self.edit_cell])
+        if self.tool == "select" and modifiers(event) == _SHIFT and event.key() in _SHIFTS:
+            return partial(self._extend, _SHIFTS[event.key()])
+        return None
+
+    def _edit_action(self, event: QKeyEvent) -> KeyAction | None:
+        held, key, selected = modifiers(event), event.key(), self.selection is not None
+        plain: dict[int, KeyAction] = {
+            Qt.Key.Key_D: partial(self.use, "draw"), Qt.Key.Key_F: partial(self.use, "fill"),
+            Qt.Key.Key_P: partial(self.use, "pick"), Qt.Key.Key_S: partial(self.use, "select"),
+            Qt.Key.Key_H: partial(self.turn, flipped), Qt.Key.Key_V: partial(self.turn, upended),
+            Qt.Key.Key_R: partial(self.turn, turned_right), Qt.Key.Key_C: self.crop,
+            Qt.Key.Key_I: self.copy_input, Qt.Key.Key_Delete: self.clear, Qt.Key.Key_Backspace: self.clear,
+        }  # fmt: skip
+        if not held:
+            return plain.get(key)
+        if held == _SHIFT and key == Qt.Key.Key_R:
+            return partial(self.turn, turned_left)
+        if held != _CTRL:
+            return None
+        if key in _SHIFTS:
+            return partial(self.shift, _SHIFTS[key])
+        if key == Qt.Key.Key_A:
+            return self.choose_all
+        if key == Qt.Key.Key_V:
+            return self.paste if self.held() is not None else None  # else the window's: a puzzle
+        if selected:
+            return {Qt.Key.Key_C: self.copy, Qt.Key.Key_X: self.cut}.get(Qt.Key(key))
+        return None
+
+    def _pair_action(self, event: QKeyEvent) -> KeyAction | None:
+        """Page up and down turn to other pairs; with Shift they move the pair shown."""
+        by = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}.get(Qt.Key(event.key()))
+        if by is None or modifiers(event) & ~_SHIFT:
+            return None
+        if not modifiers(event):
+            return partial(self.turn_to_pair, by)
+        return partial(self.move_pair, by) if self.editable else None
+
+    def _extend(self, by: Cell) -> None:
+        """Let the selection reach one cell further from where it began."""
+        at = self.edit_cell or (0, 0)
+        self._anchor = self._anchor if self.selection and self._anchor else at
+        cell = self.active_pane().lattice.inside((at[0] + by[0], at[1] + by[1]))
+        if cell:
+            self.edit_cell = cell
+            self.choose(Box.between(self._anchor, cell))
 
     def _move_action(self, event: QKeyEvent) -> KeyAction | None:
         """Within a grid; beyond its side, into the one beside it."""
@@ -188,27 +204,56 @@ class ArcBoard(Board):
     # Mouse.
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Select a cell of the answer, or use the tool on a cell of a grid."""
+        """Put down what floats; take a colour; select a cell of the answer; use the tool on a grid."""
         for pane in self.panes():
             cell = pane.lattice.cell_at(event.position())
             if cell is None or not (pane.place or pane.answers):
                 continue
+            if event.button() == Qt.MouseButton.RightButton:
+                if pane.grid is not None:
+                    self.take(int(pane.grid[cell]))
+                return
+            if self.floating and pane.place == self.active:
+                self.put_down()
+                return
             self._put_cursor(pane, cell)
             if pane.place and self.editable and event.button() == Qt.MouseButton.LeftButton:
-                self._stroke = self.new_stroke(), cell
-                self.apply([cell], self._stroke[0])
+                self._begin(cell)
+            return
+        self.float_block(None)
+
+    def _begin(self, cell: Cell) -> None:
+        """A stroke, or a selection."""
+        self._stroke = self.new_stroke(), cell
+        if self.tool == "select":
+            self._anchor = cell
+            self.choose(Box.between(cell, cell))
+        else:
+            self.choose(None)
+            self.apply([cell], self._stroke[0])
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Point at the answer, or go on with the stroke."""
+        """Point at the answer; carry what floats; go on with the stroke or the selection."""
         super().mouseMoveEvent(event)
+        lattice = self.active_pane().lattice
+        if self.floating:
+            over = lattice.cell_at(event.position())
+            rows, columns = self.floating.block.shape
+            if over:
+                at = over[0] - (rows - 1) // 2, over[1] - (columns - 1) // 2
+                self.float_block(Floating(self.floating.block, at))
+            return
         if self._stroke is None or not self.editable:
             return
         merge, last = self._stroke
-        cell = self.active_pane().lattice.nearest(event.position())
+        cell = lattice.nearest(event.position())
         if cell and cell != last:
             self._stroke = merge, cell
             self.edit_cell = cell
-            self.apply(line(last, cell), merge)
+            if self.tool == "select" and self._anchor:
+                self.choose(Box.between(self._anchor, cell))
+            elif self.tool != "select":
+                self.apply(line(last, cell), merge)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End the stroke."""
@@ -223,23 +268,42 @@ class ArcBoard(Board):
             painter.setFont(sized(self.font(), 13, QFont.Weight.DemiBold))
             heading(painter, pane.slot.title, pane.title, pane.note, self.theme)
             painter.setFont(self.font())
-            if pane.title == ANSWER:
+            if pane.place is None:
                 self._paint_answer(painter, pane)
-            elif pane.grid is not None:
-                draw_grid(painter, pane.lattice, pane.grid, self.theme)
-            if pane.place == self.active and self.edit_cell:
-                self._mark(painter, pane.lattice, self.edit_cell)
+            else:
+                self._paint_pane(painter, pane)
         first, second = all_panes[0].slot.box, all_panes[1].slot.box
         if first.top() == second.top():
             height = min(all_panes[0].lattice.rect.height(), second.height())
             middle = QPointF(second.left() - GAP / 2, first.top() + height / 2)
             draw_arrow(painter, middle, GAP / 2, self.theme)
 
+    def _paint_pane(self, painter: QPainter, pane: Pane) -> None:
+        """A grid of the task's, and what is going on in the one being edited."""
+        lattice, theme, active = pane.lattice, self.theme, pane.place == self.active
+        floating = self.floating if active else None
+        if floating:
+            draw_grid(painter, lattice, pasted(self.grid, floating.block, floating.at), theme)
+        elif pane.grid is not None:
+            draw_grid(painter, lattice, pane.grid, theme)
+        else:
+            attempt = pane.place is not None and pane.place.side == "attempt"
+            text = tr("Draw your answer here, or keep the model's") if attempt else tr("Not known")
+            draw_placeholder(painter, lattice.rect, text, theme)
+        known = self.puzzle.asked.output
+        if pane.whose and pane.grid is not None and known is not None and np.array_equal(known, pane.grid):
+            frame(painter, lattice, lattice.rect, QColor(theme.solved), 2)
+        if active and self.edit_cell and not floating:
+            self._mark(painter, lattice, self.edit_cell)
+        box = floating.box.within(lattice.rows, lattice.columns) if floating else self.selection
+        if active and box:
+            draw_selection(painter, lattice.span(box.row, box.column, box.rows, box.columns))
+
     def _paint_answer(self, painter: QPainter, pane: Pane) -> None:
         shown, lattice, theme = self.shown, pane.lattice, self.theme
         if shown is None or not shown.answer.size:
             planned = pane.slot.box if shown else lattice.rect
-            draw_placeholder(painter, planned, "No grid drawn" if shown else "No answer yet", theme)
+            draw_placeholder(painter, planned, tr("No grid drawn") if shown else tr("No answer yet"), theme)
             return
         if shading := self.shading:
             draw_coloured(painter, lattice, shown.answer, shading, theme)
@@ -250,7 +314,7 @@ class ArcBoard(Board):
         known = self.puzzle.asked.output
         if known is not None and np.array_equal(known, shown.answer):
             frame(painter, lattice, lattice.rect, QColor(theme.solved), 2)
-        elif self.known_shown and known is not None and known.shape == shown.answer.shape:
+        elif self.wanted.known and known is not None and known.shape == shown.answer.shape:
             stamp(painter, known != shown.answer, Tile(lattice, self._draw_wrong))
         if self.hover_cell and self.hover_cell != self.cursor_cell:
             mark_cell(painter, lattice, self.hover_cell, QColor(theme.ink), 1)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QWidget
 
+from app.language import tr, within
 from app.puzzles.arc import ArcTask, Pair
 from app.ui.boards.arc_paint import draw_arrow, draw_grid
 from app.ui.boards.grain import ratio_of
@@ -31,7 +32,7 @@ class PairThumb(QAbstractButton):
         self.pair = Pair(np.zeros((1, 1), dtype=np.uint8))
         self.setCheckable(True)
         self.setAccessibleName(caption)
-        self.setToolTip(f"Show {caption[0].lower()}{caption[1:]}")
+        self.setToolTip(tr("Show {pair}", pair=within(caption)))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def show_pair(self, pair: Pair, asks: bool) -> None:
@@ -96,20 +97,23 @@ class FilmStrip(QScrollArea):
     """All pairs of a task.
 
     Signals:
-        demonstration_pressed: its index. test_pressed: its index. added: the plus was pressed.
+        demonstration_pressed: its index. test_pressed: its index.
+        added: the plus behind the demonstrations was pressed. test_added: the one behind the tests.
     """
 
     demonstration_pressed = Signal(int)
     test_pressed = Signal(int)
     added = Signal()
+    test_added = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
         self.demonstrations: list[PairThumb] = []
         self.tests: list[PairThumb] = []
-        self.add = tool_button("+", "Add a demonstration", self.added.emit)
-        self.setAccessibleName("Demonstrations and tests")
+        self.add = tool_button("+", tr("Add a demonstration"), self.added.emit)
+        self.add_test = tool_button("+", tr("Add a test"), self.test_added.emit)
+        self.setAccessibleName(tr("Demonstrations and tests"))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -119,6 +123,7 @@ class FilmStrip(QScrollArea):
         self._row.setContentsMargins(10, 8, 10, 0)
         self._row.setSpacing(6)
         self._row.addWidget(self.add)
+        self._row.addWidget(self.add_test)
         self._row.addStretch(1)
         self.setWidget(inside)
         self.set_theme(theme)
@@ -147,19 +152,20 @@ class FilmStrip(QScrollArea):
 
     def show_task(self, task: ArcTask, demonstration: int | None) -> None:
         """Show a task's pairs, the one on the board marked."""
-        self._match(self.demonstrations, len(task.train), "Demonstration", self.demonstration_pressed.emit, 0)
-        self._match(self.tests, len(task.tests), "Test", self.test_pressed.emit, len(task.train) + 1)
+        shown, asked = self.demonstration_pressed.emit, self.test_pressed.emit
+        self._match(self.demonstrations, len(task.train), tr("Demonstration {n}"), shown, 0)
+        self._match(self.tests, len(task.tests), tr("Test {n}"), asked, len(task.train) + 1)
         for i, (thumb, pair) in enumerate(zip(self.demonstrations, task.train, strict=True)):
             thumb.show_pair(pair, asks=False)
             thumb.setChecked(i == demonstration)
         for i, (thumb, pair) in enumerate(zip(self.tests, task.tests, strict=True)):
             thumb.show_pair(pair, asks=True)
             thumb.setChecked(demonstration is None and i == task.chosen)
-        shown = self.tests[task.chosen] if demonstration is None else self.demonstrations[demonstration]
-        QTimer.singleShot(0, shown, lambda: self.ensureWidgetVisible(shown, 10))  # it has a place only then
+        there = self.tests[task.chosen] if demonstration is None else self.demonstrations[demonstration]
+        QTimer.singleShot(0, there, lambda: self.ensureWidgetVisible(there, 10))  # it has a place only then
 
     def _match(
-        self, thumbs: list[PairThumb], count: int, name: str, press: Callable[[int], object], first: int
+        self, thumbs: list[PairThumb], count: int, called: str, press: Callable[[int], object], first: int
     ) -> None:
         """As many buttons as pairs; kept ones keep the keyboard's focus."""
         while len(thumbs) > count:
@@ -168,7 +174,7 @@ class FilmStrip(QScrollArea):
             thumb.deleteLater()
         while len(thumbs) < count:
             index = len(thumbs)
-            thumb = PairThumb(f"{name} {index + 1}", self.theme)
+            thumb = PairThumb(called.format(n=index + 1), self.theme)
             thumb.clicked.connect(partial(press, index))
             self._row.insertWidget(first + index, thumb)
             thumbs.append(thumb)

@@ -8,11 +8,12 @@ from math import floor
 
 from PySide6.QtCore import QRectF
 
+from app.language import tr
 from app.puzzles.arc import ArcTask
-from app.ui.boards.arc_edits import Grid, Place, grid_at, pair_at
+from app.ui.boards.arc_edits import Grid, Place, expected_shape, grid_at
 from app.ui.boards.lattice import Lattice
 
-ANSWER, KNOWN = "Answer", "Known output"
+ANSWER, KNOWN = tr("Answer"), tr("Known output")
 TITLE, GAP = 24.0, 30.0
 LARGER = 4 / 3
 """By so much cells have to gain before grids are stacked: input beside output is how ARC is read."""
@@ -75,9 +76,10 @@ class Pane:
     """One grid on the board.
 
     Attributes:
-        title: what it is. grid: what it shows; None for an answer that is not there.
-        place: where an edit of it goes; None for what is only shown.
-        slot: its room. lattice: its cells.
+        title: what it is. grid: what it shows; None for one that is not there.
+        place: where an edit of it goes; None for the model's answer.
+        slot: its room. lattice: its cells, those that it would have included.
+        whose: of an attempt.
     """
 
     title: str
@@ -85,51 +87,64 @@ class Pane:
     place: Place | None
     slot: Slot
     lattice: Lattice
+    whose: str = ""
 
     @property
     def answers(self) -> bool:
         """Whether it shows cells of the model's answer."""
-        return self.title == ANSWER and self.grid is not None
+        return self.place is None and self.grid is not None
 
     @property
     def note(self) -> str:
-        """Its size in words."""
-        return "×".join(map(str, self.grid.shape)) if self.grid is not None and self.grid.size else ""
+        """Its size, and of an attempt whose it is, in words."""
+        size = "×".join(map(str, self.grid.shape)) if self.grid is not None and self.grid.size else ""
+        return " · ".join(filter(None, (self.whose, size)))
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What stands beside a test and the answer: the known output; an attempt, by its number, or None."""
+
+    known: bool = False
+    attempt: int | None = None
 
 
 def panes(
-    task: ArcTask, demonstration: int | None, answer: Grid | None, known: bool, area: QRectF, ratio: float
+    task: ArcTask, demonstration: int | None, answer: Grid | None, wanted: Wanted, area: QRectF, ratio: float
 ) -> list[Pane]:
-    """A demonstration's two grids, or the test, the model's answer and, if ``known``, the known output.
+    """A demonstration's two grids, or the test, the model's answer, and what is wanted beside them.
 
     Args:
         task: the task.
         demonstration: its index; None for the chosen test.
         answer: [h, w], perhaps empty, or None while there is none.
-        known: whether to show the known output.
+        wanted: beside a test.
         area: where, in logical pixels.
         ratio: device pixels in a logical one.
     """
-    here, there = Place(demonstration), Place(demonstration, "output")
-    entries: list[tuple[str, Grid | None, Place | None]]
+    places: list[tuple[str, Place | None]]
+    known, room = Place(None, "output"), expected_shape(task)
     if demonstration is not None:
-        entries = [("Input", grid_at(task, here), here), ("Output", grid_at(task, there), there)]
+        places = [(tr("Input"), Place(demonstration)), (tr("Output"), Place(demonstration, "output"))]
     else:
-        entries = [("Test input", grid_at(task, here), here), (ANSWER, answer, None)]
-    answer_room = _expected(task)
-    if demonstration is None and known and task.asked.output is not None:
-        entries.append((KNOWN, task.asked.output, None))
-        answer_room = task.asked.output.shape
-    planned = [answer_room if grid is None or title == ANSWER else grid.shape for title, grid, _ in entries]
-    slots = arrange(planned, area)
+        places = [(tr("Test input"), Place()), (ANSWER, None)]
+        if wanted.attempt is not None:
+            title = tr("Attempt {number}", number=wanted.attempt + 1)
+            places.append((title, Place(None, "attempt", wanted.attempt)))
+        if wanted.known:
+            places.append((KNOWN, known))
+            room = task.asked.output.shape if task.asked.output is not None else room
+    grids = [grid_at(task, place) if place else answer for _, place in places]
+    shapes = [room if grid is None else grid.shape for grid in grids]
+    planned = [shape if place else room for shape, (_, place) in zip(shapes, places, strict=True)]
     return [
-        Pane(title, grid, place, slot, slot.lattice(shape if grid is None else grid.shape, ratio))
-        for (title, grid, place), shape, slot in zip(entries, planned, slots, strict=True)
+        Pane(title, grid, place, slot, slot.lattice(shape, ratio), _whose(task, place))
+        for (title, place), grid, shape, slot in zip(
+            places, grids, shapes, arrange(planned, area), strict=True
+        )
     ]
 
 
-def _expected(task: ArcTask) -> Shape:
-    """Room for an answer as large as the demonstrations' outputs, so that nothing moves while it grows."""
-    shapes = [pair.output.shape for pair in task.train if pair.output is not None]
-    shapes = shapes or [pair_at(task, None).input.shape]
-    return max(h for h, _ in shapes), max(w for _, w in shapes)
+def _whose(task: ArcTask, place: Place | None) -> str:
+    entry = task.attempts.of(task.chosen)[place.attempt] if place and place.side == "attempt" else None
+    return (entry.by or tr("yours")) if entry else ""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.engine.inquiries import NoAnswer
 from app.engine.overlays import Overlay
+from app.language import tr
 from app.puzzles.base import Cell, Puzzle, place
 from app.ui.boards import legend
 from app.ui.boards.card import Candidates, paint_card
@@ -34,7 +35,7 @@ from app.ui.theme import Theme
 MARGIN = 10.0
 """Room around the cells, in logical pixels."""
 
-COLOURS_TIP = "Colour the cells by what the model thinks of them"
+COLOURS_TIP = tr("Colour the cells by what the model thinks of them")
 
 _FAR = 1000
 _MOVES: dict[int, Cell] = {
@@ -54,12 +55,14 @@ def modifiers(event: QKeyEvent) -> Qt.KeyboardModifier:
     return event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
 
 
-def moved(event: QKeyEvent, cell: Cell | None) -> Cell | None:
+def moved(
+    event: QKeyEvent, cell: Cell | None, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> Cell | None:
     """Where a key moves a cursor, perhaps beyond the border; None for a key that does not move it.
 
-    Without a cursor, the first key puts it at the top left.
+    Without a cursor, the first key puts it at the top left. ``held``: the modifiers that it takes.
     """
-    move = None if modifiers(event) else _MOVES.get(event.key())
+    move = None if modifiers(event) != held else _MOVES.get(event.key())
     if move is None:
         return None
     return (cell[0] + move[0], cell[1] + move[1]) if cell else (0, 0)
@@ -218,7 +221,8 @@ class Board(QWidget):
 
     def describe(self, cell: Cell) -> str:
         """A cell in words, for those who do not see it."""
-        return place(cell).capitalize()
+        where = place(cell)
+        return where[:1].upper() + where[1:]
 
     def hover(self, cell: Cell | None) -> None:
         """The mouse points at a cell of the answer, or at none."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from app.language import tr
 from app.ui.boards.legend import HEIGHT
 from app.ui.theme import Theme
 
@@ -14,8 +15,8 @@ class ColourButton(QToolButton):
 
     def __init__(self, board: QWidget) -> None:
         super().__init__(board)
-        self.setText("Colours ▾")
-        self.setAccessibleName("Colour cells by")
+        self.setText(tr("Colours ▾"))
+        self.setAccessibleName(tr("Colour cells by"))
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.hide()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from app.engine.overlays import Overlay
+from app.language import tr
 from app.ui.boards.paint import FAINTEST, TINT, colour
 from app.ui.boards.shades import draw_scale
 from app.ui.theme import Theme
@@ -19,7 +20,7 @@ _SCALE = 64.0
 """Pixels of an overlay's scale."""
 
 
-_WORDS = "changed", "confidence"
+_WORDS = tr("changed"), tr("confidence")
 
 
 def legend_width(theme: Theme, font: QFont) -> float:

@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 import numpy as np
-from numpy.typing import NDArray
-from PySide6.QtCore import QLineF, QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QButtonGroup, QLabel, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QWidget
 
-from app.puzzles.base import Cell, Puzzle, place
-from app.puzzles.maze import LARGEST, PATH, SMALLEST, Maze
-from app.ui.boards.base import Board, BoardEditor, KeyAction, modifiers
-from app.ui.boards.lattice import Lattice, cells_of, line
-from app.ui.boards.maze_edits import End, resized, with_end, with_walls, without_walls
+from app.language import tr
+from app.puzzles.base import Cell, place
+from app.puzzles.maze import PATH, Maze
+from app.ui.boards.base import Board, KeyAction, modifiers
+from app.ui.boards.lattice import Lattice, line
+from app.ui.boards.maze_edits import (
+    End,
+    Shape,
+    Sides,
+    Tool,
+    area,
+    framed,
+    resized,
+    with_end,
+    with_walls,
+    without_walls,
+)
+from app.ui.boards.maze_marks import paint_box, paint_crossings, paint_ends, paint_exact, paint_shape
 from app.ui.boards.maze_path import draw_path
-from app.ui.boards.paint import TINT, Lettering, colour, frame, mark_cell, mixed, opacity, rule, sized, tint
+from app.ui.boards.paint import TINT, colour, frame, mark_cell, mixed, opacity, rule, tint
 from app.ui.boards.shades import Shading, draw_insets, opaque
-from app.ui.boards.strip import show_value, size_box, tool_button
 from app.ui.theme import Theme
 
 _LINES_FROM = 11.0
@@ -38,24 +50,50 @@ _WALL_TINT = 0.1
 
 _END_KEYS: dict[int, End] = {Qt.Key.Key_S: "start", Qt.Key.Key_G: "goal"}
 
+TOOL_KEYS: dict[int, Tool] = {
+    Qt.Key.Key_B: "brush",
+    Qt.Key.Key_L: "line",
+    Qt.Key.Key_R: "rectangle",
+    Qt.Key.Key_F: "fill",
+    Qt.Key.Key_E: "eraser",
+    Qt.Key.Key_M: "select",
+}
+
 
 def _blank() -> Maze:
     return Maze(np.zeros((15, 15), dtype=np.bool_), (1, 1), (13, 13))
 
 
 class MazeBoard(Board):
-    """Draws walls by dragging; start and goal can be dragged away.
+    """Draws walls with a tool; start and goal can be dragged away.
+
+    Signals:
+        tool_changed: another Tool is in the hand.
+        end_moving: an end is about to be moved. end_moved: it was, and whether it is still held.
+        end_dropped: it was let go.
 
     Attributes:
-        placing: which end a press puts down; None draws walls.
+        tool: what a press does; the brush walls or opens what it crosses.
+        shape: what a line, a rectangle or a selection spans that is not finished yet.
+        selection: the box selected, first row and column, last row and column; None for none.
+        exact: whether the exact solver's path is shown, distinct from the model's.
     """
+
+    tool_changed = Signal(str)
+    end_moving = Signal()
+    end_moved = Signal(bool)
+    end_dropped = Signal()
 
     puzzle: Maze
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(_blank(), theme, parent)
-        self.setAccessibleName("Maze board")
-        self.placing: End | None = None
+        self.setAccessibleName(tr("Maze board"))
+        self.tool: Tool = "brush"
+        self.shape: Shape | None = None
+        self.selection: tuple[int, int, int, int] | None = None
+        self.exact = False
+        self._exact_path: tuple[Maze, list[Cell]] | None = None
         self._dragged: End | bool | None = None  # an end, or whether the stroke draws walls
         self._last: Cell = (0, 0)
         self._merge = ""
@@ -67,9 +105,10 @@ class MazeBoard(Board):
 
     def describe(self, cell: Cell) -> str:
         """The place and what is there."""
-        word = ("padding", "wall", "open", "start", "goal")[self.puzzle.codes()[cell]]
+        words = tr("padding"), tr("wall"), tr("open"), tr("start"), tr("goal")
+        said = f"{super().describe(cell)}: {words[self.puzzle.codes()[cell]]}"
         on_path = self.drawn is not None and bool(self.drawn[cell])
-        return f"{super().describe(cell)}: {word}{', on the predicted path' if on_path else ''}"
+        return tr("{said}, on the predicted path", said=said) if on_path else said
 
     def derive(self) -> None:
         """The drawn path, bool [h, w], whether it is one simple path, and one as short as there is."""
@@ -80,49 +119,168 @@ class MazeBoard(Board):
             self.drawn[self.puzzle.start] = self.drawn[self.puzzle.goal] = True
             self.whole = bool(self.puzzle.path_cells(shown.answer))
             self.solved = self.whole and self.puzzle.verdict(shown.answer).solved is True
+        self.caption = self.lengths() if self.exact else ""
+
+    # The exact solver's path.
+
+    def show_exact(self, exact: bool) -> None:
+        """Draw the exact solver's path, or not."""
+        self.exact = exact
+        self._changed()
+
+    def exact_path(self) -> list[Cell]:
+        """One exact shortest path, found once for a maze; empty where there is none."""
+        if self._exact_path is None or self._exact_path[0] is not self.puzzle:
+            self._exact_path = self.puzzle, self.puzzle.solution()
+        return self._exact_path[1]
+
+    def lengths(self) -> str:
+        """How long the exact solver's path is, and the model's; brief, for there is little room."""
+        exact = len(self.exact_path()) - 1
+        said = tr("Exact solver {steps} steps", steps=exact) if exact > 0 else tr("Exact solver no path")
+        if self.shown is None:
+            return tr("{said}, dashed", said=said) if exact > 0 else said
+        path = self.puzzle.path_cells(self.shown.answer)
+        if not path:
+            return tr("{said}, model no whole path", said=said)
+        if any(self.puzzle.walls[cell] for cell in path):
+            return tr("{said}, model {steps}, through walls", said=said, steps=len(path) - 1)
+        return tr("{said}, model {steps}", said=said, steps=len(path) - 1)
 
     # Edits.
 
-    def toggle(self) -> None:
-        """Wall or open the cursor's cell."""
-        if self.cursor_cell and self.cursor_cell not in (self.puzzle.start, self.puzzle.goal):
-            wall = not self.puzzle.walls[self.cursor_cell]
-            self._draw([self.cursor_cell], wall, "")
+    def take_tool(self, tool: Tool) -> None:
+        """Put another tool into the hand; what the one before had begun is dropped."""
+        self.tool = tool
+        self._drop_shape()
+        self.tool_changed.emit(tool)
+
+    def use_tool(self, filled: bool = False) -> None:
+        """What the tool does at the cursor; a line, a rectangle or a selection begins, or ends, there."""
+        cell = self.cursor_cell
+        if cell is None:
+            return
+        match self.tool:
+            case "start" | "goal":
+                self.put_end(self.tool, cell)
+            case "fill":
+                self.fill(cell)
+            case "brush" | "eraser":
+                if cell not in (self.puzzle.start, self.puzzle.goal):
+                    self._draw([cell], self.tool == "brush" and not self.puzzle.walls[cell], "")
+            case _ if self.shape:
+                self.shape = replace(self.shape, filled=filled or self.shape.filled)
+                self._finish_shape()
+            case _:
+                self._begin_shape(cell, filled)
 
     def put_end(self, end: End, cell: Cell | None = None, merge: str = "") -> None:
-        """Put start or goal on a cell, else on the cursor's."""
+        """Put start or goal on a cell, else on the cursor's; with ``merge`` the mouse still holds it."""
         cell = cell or self.cursor_cell
-        if cell:
-            self.change(with_end(self.puzzle, end, cell), f"Move the {end}", merge)
+        moved = with_end(self.puzzle, end, cell) if cell else self.puzzle
+        if moved != self.puzzle:
+            self.end_moving.emit()
+            self.change(moved, tr("Move the start") if end == "start" else tr("Move the goal"), merge)
+            self.end_moved.emit(bool(merge))
+
+    def fill(self, cell: Cell) -> None:
+        """Wall an open area, or open one of walls."""
+        wall = not self.puzzle.walls[cell]
+        text = tr("Fill with walls") if wall else tr("Open an area")
+        self.change(with_walls(self.puzzle, area(self.puzzle, cell), wall), text)
 
     def clear(self) -> None:
         """Take all walls away."""
-        self.change(without_walls(self.puzzle), "Clear the walls")
+        self.change(without_walls(self.puzzle), tr("Clear the walls"))
 
     def resize_maze(self, rows: int, columns: int) -> None:
         """Another size, keeping the top left."""
-        self.change(resized(self.puzzle, rows, columns), f"Resize to {rows}×{columns}", "maze-resize")
+        text = tr("Resize to {rows}×{columns}", rows=rows, columns=columns)
+        self.change(resized(self.puzzle, rows, columns), text, "maze-resize")
+
+    def frame_maze(self, sides: Sides, wall: bool) -> None:
+        """More or fewer rows and columns at every side."""
+        self.selection = None
+        made = framed(self.puzzle, sides, wall)
+        rows, columns = made.canvas
+        self.change(made, tr("Resize to {rows}×{columns}", rows=rows, columns=columns))
 
     def _draw(self, cells: list[Cell], wall: bool, merge: str) -> None:
-        text = "Draw walls" if wall else "Erase walls"
+        text = tr("Draw walls") if wall else tr("Erase walls")
         if len(cells) == 1 and not merge:
-            text = f"{'Wall' if wall else 'Open'} {place(cells[0])}"
+            at = place(cells[0])
+            text = tr("Wall {place}", place=at) if wall else tr("Open {place}", place=at)
         self.change(with_walls(self.puzzle, cells, wall), text, merge)
+
+    # Lines, rectangles, selections.
+
+    def _begin_shape(self, cell: Cell, filled: bool) -> None:
+        wall = not self.puzzle.walls[cell]
+        self.shape = Shape(self.tool, cell, cell, wall, filled)
+        self.update()
+
+    def _drop_shape(self) -> None:
+        self.shape = None
+        self.update()
+
+    def _drop_selection(self) -> None:
+        self.selection = None
+        self.update()
+
+    def _finish_shape(self) -> None:
+        """Draw it, as one step, or select it."""
+        shape, self.shape = self.shape, None
+        self.update()
+        if shape is None:
+            return
+        if shape.tool == "select":
+            self.selection = shape.box if shape.anchor != shape.to else None
+            return
+        made = with_walls(self.puzzle, shape.cells(), shape.wall)
+        if shape.tool == "line":
+            self.change(made, tr("Draw a line") if shape.wall else tr("Erase a line"))
+        else:
+            self.change(made, tr("Draw a rectangle") if shape.wall else tr("Erase a rectangle"))
+
+    def select(self, cell: Cell) -> None:
+        """Move the cursor; what a tool spans goes along."""
+        if self.shape:
+            self.shape = replace(self.shape, to=cell)
+        super().select(cell)
+
+    def set_editable(self, editable: bool) -> None:
+        """Whether mouse and keys may change the maze; what was begun is dropped."""
+        super().set_editable(editable)
+        self._drop_shape()
+
+    def _keep_cells_inside(self) -> None:
+        """The maze may have shrunk, or be another one."""
+        super()._keep_cells_inside()
+        rows, columns = self.puzzle.canvas
+        boxes = [box for box in (self.shape and self.shape.box, self.selection) if box]
+        if any(bottom >= rows or right >= columns for _, _, bottom, right in boxes):
+            self.shape = self.selection = None
 
     # Keys and mouse.
 
     def key_action(self, event: QKeyEvent) -> KeyAction | None:
-        """Space toggles a wall, S and G put the ends, and what every board does."""
-        held = modifiers(event)
-        if self.editable and self.cursor_cell:
-            if event.key() == Qt.Key.Key_Space and not held:
-                return self.toggle
-            if event.key() in _END_KEYS and not held & ~Qt.KeyboardModifier.ShiftModifier:
-                return partial(self.put_end, _END_KEYS[event.key()])
+        """Space uses the tool, letters take one, S and G put the ends, and what every board does."""
+        key, held = event.key(), modifiers(event)
+        shifted = held == Qt.KeyboardModifier.ShiftModifier
+        if self.editable and (shifted or not held):
+            if key == Qt.Key.Key_Space and self.cursor_cell and (not shifted or self.tool == "rectangle"):
+                return partial(self.use_tool, shifted)
+            if key in _END_KEYS and self.cursor_cell:
+                return partial(self.put_end, _END_KEYS[key])
+            if key in TOOL_KEYS:
+                return partial(self.take_tool, TOOL_KEYS[key])
+        if key == Qt.Key.Key_Escape and not held and (self.shape or self.selection):
+            return self._drop_shape if self.shape else self._drop_selection
         return super().key_action(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take up an end, or begin a stroke that walls or opens what it crosses."""
+        """Take up an end, or use the tool."""
+        self._drop_shape()
         cell = self.lattice().cell_at(event.position())
         if cell is None:
             return
@@ -130,33 +288,45 @@ class MazeBoard(Board):
         if not self.editable or event.button() != Qt.MouseButton.LeftButton:
             return
         self._merge, self._last = self.new_stroke(), cell
-        if cell in (self.puzzle.start, self.puzzle.goal):
+        if cell in (self.puzzle.start, self.puzzle.goal) and self.tool != "select":
             self._dragged = "start" if cell == self.puzzle.start else "goal"
-        elif self.placing:
-            self._dragged = self.placing
-            self.put_end(self.placing, cell, self._merge)
-        else:
-            self._dragged = not self.puzzle.walls[cell]
-            self._draw([cell], self._dragged, self._merge)
+            return
+        match self.tool:
+            case "start" | "goal":
+                self._dragged = self.tool
+                self.put_end(self.tool, cell, self._merge)
+            case "fill":
+                self.fill(cell)
+            case "brush" | "eraser":
+                self._dragged = self.tool == "brush" and not bool(self.puzzle.walls[cell])
+                self._draw([cell], self._dragged, self._merge)
+            case _:
+                self._begin_shape(cell, bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Go on with the stroke; between two positions it crosses what a line crosses."""
         super().mouseMoveEvent(event)
-        if self._dragged is None or not self.editable:
+        pressed = bool(event.buttons() & Qt.MouseButton.LeftButton)
+        spans = pressed and self.shape is not None
+        if not self.editable or (self._dragged is None and not spans):
             return
         cell = self.lattice().nearest(event.position())
         if cell is None or cell == self._last:
             return
         if isinstance(self._dragged, bool):
             self._draw(line(self._last, cell), self._dragged, self._merge)
-        else:
+        elif self._dragged:
             self.put_end(self._dragged, cell, self._merge)
         self._last = cell
         self.select(cell)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End the stroke."""
-        self._dragged = None
+        dragged, self._dragged = self._dragged, None
+        if self.shape:
+            self._finish_shape()
+        elif isinstance(dragged, str):
+            self.end_dropped.emit()
 
     # Painting.
 
@@ -177,8 +347,16 @@ class MazeBoard(Board):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.drawn is not None:
             self._paint_path(painter, lattice)
-        self._paint_ends(painter, lattice)
+        if self.exact:
+            paint_exact(painter, lattice, self.exact_path(), theme)
+        paint_ends(painter, lattice, self.puzzle, self.font(), theme)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        if self.selection:
+            paint_box(painter, lattice, self.selection, theme)
+        if self.shape and self.shape.tool == "select":
+            paint_box(painter, lattice, self.shape.box, theme)
+        elif self.shape:
+            paint_shape(painter, lattice, self.shape.cells(), self.shape.wall, theme)
         if self.hover_cell and self.hover_cell != self.cursor_cell:
             mark_cell(painter, lattice, self.hover_cell, colour(theme.line_strong, 0.9), 1)
         if self.cursor_cell:
@@ -212,70 +390,4 @@ class MazeBoard(Board):
         draw_path(painter, lattice, self.drawn, open_cells, strength, ink, width)
         crossing = self.drawn & self.puzzle.walls
         draw_path(painter, lattice, self.drawn, crossing, strength, QColor(self.theme.conflict), width)
-        self._paint_crossings(painter, lattice, crossing)
-
-    def _paint_crossings(self, painter: QPainter, lattice: Lattice, crossing: NDArray[np.bool_]) -> None:
-        """A cross where the path goes through a wall: not by colour alone."""
-        arm = lattice.cell * 0.26
-        painter.setPen(QPen(QColor(self.theme.conflict), max(1.0, lattice.cell * 0.09)))
-        middles = [lattice.cell_rect(cell).center() for cell in cells_of(crossing)]
-        arms = QPointF(arm, arm), QPointF(arm, -arm)
-        painter.drawLines([QLineF(middle - to, middle + to) for middle in middles for to in arms])
-
-    def _paint_ends(self, painter: QPainter, lattice: Lattice) -> None:
-        """Start: a disc with S. Goal: a diamond with G. At least so large that they can be found."""
-        theme = self.theme
-        half = max(lattice.cell * 0.42, 4.5)
-        letters = Lettering(sized(self.font(), half * 1.12, QFont.Weight.Bold))
-        painter.setFont(letters.font)
-        for end, fill, sign in ((self.puzzle.start, theme.start, "S"), (self.puzzle.goal, theme.goal, "G")):
-            middle = lattice.cell_rect(end).center()
-            painter.setPen(QPen(QColor(theme.floor), max(1.0, lattice.cell * 0.06)))
-            painter.setBrush(QColor(fill))
-            if sign == "S":
-                painter.drawEllipse(middle, half, half)
-            else:
-                reach = half * 1.18
-                corners = ((0, -reach), (reach, 0), (0, reach), (-reach, 0))
-                painter.drawPolygon(QPolygonF([middle + QPointF(x, y) for x, y in corners]))
-            if half >= 6:
-                painter.setPen(QPen(QColor(theme.floor)))
-                letters.draw(painter, sign, middle)
-
-
-class MazeEditor(BoardEditor):
-    """The board over its tools and its size."""
-
-    board: MazeBoard
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(MazeBoard(theme), parent)
-        tools: tuple[tuple[str, str, End | None], ...] = (
-            ("Walls", "Drag from open to draw walls, from a wall to erase (Space)", None),
-            ("Start", "Click to put the start (S)", "start"),
-            ("Goal", "Click to put the goal (G)", "goal"),
-        )
-        self.tools = QButtonGroup(self)
-        for text, tip, end in tools:
-            button = tool_button(text, tip, partial(setattr, self.board, "placing", end), checkable=True)
-            button.setChecked(end is None)
-            self.tools.addButton(button)
-        self.rows = size_box("Rows", SMALLEST, LARGEST, self._resize)
-        self.columns = size_box("Columns", SMALLEST, LARGEST, self._resize)
-        self.clear = tool_button("Clear", "Take all walls away", self.board.clear)
-        self.add_row(*self.tools.buttons(), 8, self.rows, QLabel("×"), self.columns, 8, self.clear)
-        self._show_size()
-        self.board.edited.connect(self._show_size)
-
-    def set_puzzle(self, puzzle: Puzzle) -> None:
-        """Show a maze and its size."""
-        super().set_puzzle(puzzle)
-        self._show_size()
-
-    def _show_size(self) -> None:
-        rows, columns = self.board.puzzle.canvas
-        show_value(self.rows, rows)
-        show_value(self.columns, columns)
-
-    def _resize(self) -> None:
-        self.board.resize_maze(self.rows.value(), self.columns.value())
+        paint_crossings(painter, lattice, crossing, self.theme)

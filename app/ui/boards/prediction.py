@@ -12,6 +12,7 @@ from app.engine.events import Finished, Segment
 from app.engine.overlays import conclusion_at
 from app.engine.trace import Trace
 from app.engine.views import agreement
+from app.language import tr
 from app.puzzles import arc
 from app.puzzles.base import Answer, Cell, Kind
 
@@ -69,7 +70,9 @@ def candidates_at(trace: Trace, index: int, cell: Cell, count: int = 5) -> tuple
 def token_label(kind: Kind, token: int) -> str:
     """A token of HRM's in words: "7", "wall", "colour 3"."""
     if kind == "arc":
-        return f"colour {token - arc.COLOUR_0}" if token >= arc.COLOUR_0 else ("padding", "end")[token]
+        if token >= arc.COLOUR_0:
+            return tr("colour {number}", number=token - arc.COLOUR_0)
+        return (tr("padding"), tr("end"))[token]
     if kind == "maze":
-        return ("padding", "wall", "open", "start", "goal", "path")[token]
-    return str(token - 1) if token > 1 else ("padding", "blank")[token]
+        return (tr("padding"), tr("wall"), tr("open"), tr("start"), tr("goal"), tr("path"))[token]
+    return str(token - 1) if token > 1 else (tr("padding"), tr("blank"))[token]

@@ -11,11 +11,11 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPolygonF
 
-from app.puzzles.arc import ArcTask
+from app.puzzles.arc import COLOURS, ArcTask
 from app.puzzles.base import Answer, Kind, Puzzle
 from app.puzzles.maze import PATH, Maze
 from app.puzzles.sudoku import SIDE, Sudoku
-from app.ui.boards.arc_paint import PALETTE
+from app.ui.boards.arc_paint import draw_symbol
 from app.ui.boards.maze_path import links, piece
 from app.ui.boards.paint import Lettering, mixed, sized
 from app.ui.theme import Theme
@@ -33,6 +33,8 @@ LINES_FROM = 4
 """Pixels of a cell from which a path is a line; in smaller ones it fills its cells."""
 GRID_FROM = 6
 """Pixels of a cell from which ARC's grids are ruled."""
+SYMBOLS_FROM = 9
+"""Pixels of a cell from which a colour's digit can be read."""
 
 GIVEN, PREDICTED, WRONG = 0, 10, 20
 """What is added to a Sudoku's digit."""
@@ -132,7 +134,7 @@ def _stencils(kind: Kind, side: int, theme: Theme, font: str) -> Stencils:
             draws = _ways(theme) if side >= LINES_FROM else _flats(theme)
         case "arc":
             line = theme.line if side >= GRID_FROM else None
-            draws = [partial(_fill, ink=ink, line=line) for ink in PALETTE]
+            draws = [partial(_colour, index=n, theme=theme, line=line) for n in range(COLOURS)]
     return np.stack([_drawn(draw, side) for draw in draws])
 
 
@@ -151,6 +153,13 @@ def _fill(painter: QPainter, side: int, ink: str | QColor, line: str | None = No
     if line:
         painter.fillRect(side - 1, 0, 1, side, QColor(line))
         painter.fillRect(0, side - 1, side, 1, QColor(line))
+
+
+def _colour(painter: QPainter, side: int, index: int, theme: Theme, line: str | None) -> None:
+    """One of ARC's colours, its digit in it where that is wanted."""
+    _fill(painter, side, theme.arc.palette[index], line)
+    if theme.arc.symbols and side >= SYMBOLS_FROM:
+        draw_symbol(painter, side, index, theme)
 
 
 # Sudoku: blank, then nine digits, in each of three styles.

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSpinBox, QToolButton, QWidget
 
+from app.language import tr
+
 _NUMBER_BOX = """
     QSpinBox {
         background: palette(button); color: palette(text);
@@ -44,7 +46,7 @@ def size_box(name: str, least: int, most: int, change: Callable[[], object]) -> 
     box = QSpinBox()
     box.setRange(least, most)
     box.setAccessibleName(name)
-    box.setToolTip(f"{name}, {least} to {most}")
+    box.setToolTip(tr("{name}, {least} to {most}", name=name, least=least, most=most))
     box.setKeyboardTracking(False)
     box.setAlignment(Qt.AlignmentFlag.AlignCenter)
     box.setFixedWidth(46)

@@ -1,29 +1,49 @@
-"""The Sudoku board: givens in full ink, the model's digits as sure as it is of them."""
+"""The Sudoku board: givens in full ink, the user's own digits, the model's as sure as it is of them."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPolygonF
 from PySide6.QtWidgets import QWidget
 
+from app.language import tr
 from app.puzzles.base import Cell, place
 from app.puzzles.sudoku import SIDE, Sudoku, conflicts
-from app.ui.boards.base import Board, BoardEditor, KeyAction, modifiers
+from app.ui.boards.base import Board, KeyAction, modifiers
 from app.ui.boards.hint_paint import Highlight, paint_ground, paint_marks
 from app.ui.boards.lattice import Lattice, cells_of
+from app.ui.boards.legend import paint_sentence
 from app.ui.boards.paint import TINT, Lettering, Tile, colour, frame, mark_cell, opacity, rule, sized, tint
+from app.ui.boards.prediction import Prediction
 from app.ui.boards.shades import draw_fills
-from app.ui.boards.strip import compact, tool_button
+from app.ui.boards.sudoku_edits import Mask, mask_of, seen_from
 from app.ui.theme import Theme
 
-_ERASING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+ERASING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+GIVEN, OWN, ANSWER = range(3)
+"""Whose the digit in a cell is."""
 
 
-@lru_cache(maxsize=128)
+@dataclass(frozen=True, eq=False)
+class Exact:
+    """A solution that the exact solver found, which is never the model's.
+
+    Attributes:
+        digits: [9, 9].
+        differs: [9, 9] where another solution has another digit.
+    """
+
+    digits: NDArray[np.uint8]
+    differs: Mask
+
+
+@lru_cache(maxsize=192)
 def digit_tile(lattice: Lattice, font: str, digit: int, bold: bool, underlined: bool, ink: str) -> Tile:
     """A digit in a cell; setting as many letters anew with every frame of a run takes three times as long."""
 
@@ -43,13 +63,18 @@ def digit_tile(lattice: Lattice, font: str, digit: int, bold: bool, underlined: 
 
 
 class SudokuBoard(Board):
-    """Nine by nine digits; what is typed becomes a given."""
+    """Nine by nine digits; what is typed becomes a given.
+
+    Attributes:
+        exact: a solution of the exact solver's, shown in the place of the model's answer.
+    """
 
     puzzle: Sudoku
+    exact: Exact | None = None
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(Sudoku(np.zeros((SIDE, SIDE), dtype=np.uint8)), theme, parent)
-        self.setAccessibleName("Sudoku board")
+        self.setAccessibleName(tr("Sudoku board"))
         self.hint: Highlight | None = None
         self.derive()
 
@@ -59,26 +84,52 @@ class SudokuBoard(Board):
 
     def describe(self, cell: Cell) -> str:
         """The place and what stands there."""
-        given, digit = self.puzzle.cells[cell], self.digits[cell]
-        said = f"given {given}" if given else f"predicted {digit}" if digit else "blank"
-        return f"{super().describe(cell)}: {said}"
+        return f"{super().describe(cell)}: {self._said(cell)}"
+
+    def _said(self, cell: Cell) -> str:
+        given, digit, marks = self.puzzle.cells[cell], self.digits[cell], int(self.puzzle.marks[cell])
+        if self.puzzle.entries[cell]:
+            return tr("your {digit}", digit=digit)
+        if self.exact and not given:
+            return tr("{digit} by the exact solver", digit=digit)
+        if given:
+            said = tr("given {digit}", digit=given)
+        else:
+            said = tr("predicted {digit}", digit=digit) if digit else tr("blank")
+        if not marks:
+            return said
+        listed = ", ".join(str(digit) for digit in range(1, SIDE + 1) if marks >> digit & 1)
+        return tr("{said}, pencil marks {digits}", said=said, digits=listed)
+
+    @property
+    def shown(self) -> Prediction | None:
+        """The prediction, unless something else is in its place."""
+        return None if self.exact else super().shown
+
+    def show_exact(self, exact: Exact | None) -> None:
+        """Show a solution of the exact solver's in the place of the model's answer, or no longer."""
+        if exact is not self.exact:
+            self.exact = exact
+            self._changed()
 
     def derive(self) -> None:
-        """The digits to show [9, 9] and which of them break a rule.
+        """The digits to show [9, 9], whose they are and which of them break a rule.
 
-        A given is wrong only where givens contradict each other; a prediction, where it
-        contradicts anything.
+        A given is wrong only where givens contradict each other, the user's own digit where it
+        contradicts what stands there, a prediction where it contradicts anything of the model's board.
         """
-        givens, shown = self.puzzle.cells, self.shown
-        self.digits = np.where(givens > 0, givens, shown.answer) if shown else givens
+        givens, standing, shown = self.puzzle.cells, self.puzzle.digits, self.shown
+        answer = self.exact.digits if self.exact else shown.answer if shown else standing
+        self.digits = np.where(standing > 0, standing, answer)
+        self.whose = np.where(givens > 0, GIVEN, np.where(standing > 0, OWN, ANSWER))
         self.wrong = np.zeros((SIDE, SIDE), dtype=np.bool_)
-        for grid in (givens, self.digits):
+        for who, grid in enumerate((givens, standing, np.where(givens > 0, givens, answer))):
             for violation in conflicts(grid):
                 for cell in violation.cells:
-                    self.wrong[cell] |= grid is givens or not givens[cell]
-        denied = (givens > 0) & (shown.answer != givens) if shown else np.zeros_like(self.wrong)
-        self.denied = denied
-        self.solved = bool(shown and self.digits.all() and not self.wrong.any() and not denied.any())
+                    self.wrong[cell] |= self.whose[cell] == who
+        self.denied = (givens > 0) & (shown.answer != givens) if shown else np.zeros_like(self.wrong)
+        filled = self.digits.all() and (shown or self.puzzle.entries.any()) and not self.exact
+        self.solved = bool(filled and not conflicts(self.digits) and not self.denied.any())
 
     def put(self, digit: int) -> None:
         """Set the selected cell's given; 0 clears it."""
@@ -87,16 +138,13 @@ class SudokuBoard(Board):
         cells = self.puzzle.cells.copy()
         cells[self.cursor_cell] = digit
         at = place(self.cursor_cell)
-        self.change(replace(self.puzzle, cells=cells), f"Set {digit} at {at}" if digit else f"Clear {at}")
+        text = tr("Set {digit} at {place}", digit=digit, place=at) if digit else tr("Clear {place}", place=at)
+        self.change(replace(self.puzzle, cells=cells), text)
 
     def set_hint(self, hint: Highlight | None) -> None:
         """Point at what a hint is about, or at nothing."""
         self.hint = hint
         self.update()
-
-    def clear(self) -> None:
-        """Take all givens away."""
-        self.change(replace(self.puzzle, cells=np.zeros_like(self.puzzle.cells)), "Clear the board")
 
     def key_action(self, event: QKeyEvent) -> KeyAction | None:
         """Digits set, 0, Delete and Backspace clear, and what every board does."""
@@ -104,7 +152,7 @@ class SudokuBoard(Board):
         if self.editable and self.cursor_cell and not held:
             if event.text() in "0123456789" and event.text():
                 return partial(self.put, int(event.text()))
-            if event.key() in _ERASING:
+            if event.key() in ERASING:
                 return partial(self.put, 0)
         return super().key_action(event)
 
@@ -136,38 +184,49 @@ class SudokuBoard(Board):
         if self.hint:
             paint_marks(painter, lattice, self.hint, theme, self.font())
 
+    def lit(self) -> Iterator[tuple[Mask, QColor]]:
+        """Cells to tint, from the back to the front."""
+        if self.cursor_cell:
+            yield seen_from(self.cursor_cell), colour(self.theme.selection, 0.32)
+            yield mask_of([self.cursor_cell]), QColor(self.theme.selection)
+
+    def covered(self) -> Mask:
+        """[9, 9] where something else stands in the place of the digit shown."""
+        return np.zeros((SIDE, SIDE), dtype=np.bool_)
+
     def _paint_surfaces(self, painter: QPainter, lattice: Lattice) -> None:
         theme, shown = self.theme, self.shown
         painter.fillRect(lattice.rect, QColor(theme.panel))
         tint(painter, lattice, self.puzzle.cells > 0, QColor(theme.raised))
-        if self.cursor_cell:
-            row, column = self.cursor_cell
-            near = np.zeros((SIDE, SIDE), dtype=np.bool_)
-            near[row] = near[:, column] = True
-            near[row // 3 * 3 : row // 3 * 3 + 3, column // 3 * 3 : column // 3 * 3 + 3] = True
-            tint(painter, lattice, near, colour(theme.selection, 0.32))
-            painter.fillRect(lattice.cell_rect(self.cursor_cell), QColor(theme.selection))
+        for mask, fill in self.lit():
+            tint(painter, lattice, mask, fill)
         if shading := self.shading:
             draw_fills(painter, lattice, shading.fills)
         elif shown:
-            tint(painter, lattice, shown.changed & (self.puzzle.cells == 0), colour(theme.changed, TINT))
+            tint(painter, lattice, shown.changed & (self.whose == ANSWER), colour(theme.changed, TINT))
+        elif self.exact:
+            tint(painter, lattice, self.exact.differs, colour(theme.differs, TINT))
         if self.hint:
             paint_ground(painter, lattice, self.hint, theme)
 
     def _paint_digits(self, painter: QPainter, lattice: Lattice) -> None:
         """On a coloured cell black or white, whichever can be read; paleness would be taken for colour."""
-        theme, font, shading = self.theme, self.font().toString(), self.shading
-        given = self.puzzle.cells > 0
+        theme, shading, sloped = self.theme, self.shading, QFont(self.font())
+        sloped.setItalic(True)
+        inks = theme.ink, theme.entry, theme.ink_soft if self.exact else theme.prediction
+        upright = self.font().toString()
+        fonts = upright, upright, sloped.toString() if self.exact else upright
         pale = opacity(self.shown.confidence) if self.shown and not shading else 1.0
-        strength = np.where(given, 1.0, pale).tolist()
-        for row, column in cells_of(self.digits > 0):
+        strength = np.where(self.whose == ANSWER, pale, 1.0).tolist()
+        for row, column in cells_of((self.digits > 0) & ~self.covered()):
             cell = row, column
-            bold, wrong = bool(given[cell]), bool(self.wrong[cell])
-            ink = theme.conflict if wrong else theme.ink if bold else theme.prediction
+            who, wrong = int(self.whose[cell]), bool(self.wrong[cell])
+            ink = theme.conflict if wrong else inks[who]
             if shading and shading.known[cell]:
                 ink = "#000000" if shading.bright[cell] else "#ffffff"
             painter.setOpacity(strength[row][column])
-            digit_tile(lattice, font, int(self.digits[cell]), bold, wrong, ink).stamp(painter, cell)
+            tile = digit_tile(lattice, fonts[who], int(self.digits[cell]), who == GIVEN, wrong, ink)
+            tile.stamp(painter, cell)
         painter.setOpacity(1.0)
 
     def _paint_denial(self, painter: QPainter, cell: QRectF) -> None:
@@ -178,19 +237,10 @@ class SudokuBoard(Board):
         painter.setBrush(QColor(self.theme.conflict))
         painter.drawPolygon(QPolygonF([corner, corner - QPointF(side, 0), corner + QPointF(0, side)]))
 
-
-class SudokuEditor(BoardEditor):
-    """The board over a pad of digits."""
-
-    board: SudokuBoard
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(SudokuBoard(theme), parent)
-        put = self.board.put
-        self.pad = [tool_button(str(d), f"Set {d} (key {d})", partial(put, d)) for d in range(1, 10)]
-        self.erase = tool_button("⌫", "Clear the cell (0, Delete or Backspace)", partial(put, 0))
-        self.clear = tool_button("Clear", "Take all givens away", self.board.clear)
-        self.hint = tool_button("Hint", "Where to look next, by the rules (Ctrl+Shift+H)")
-        for button in (*self.pad, self.erase):
-            compact(button)
-        self.add_row(*self.pad, self.erase, 8, self.clear, self.hint)
+    def _paint_legend(self, painter: QPainter, foot: QRectF, font: QFont) -> None:
+        """Whose answer it is, where it is not the model's."""
+        if self.exact:
+            said = tr("By the exact solver, not the model")
+            paint_sentence(painter, foot, said, self.theme, font)
+        else:
+            super()._paint_legend(painter, foot, font)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPaint
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.engine.lockstep import disagreement
+from app.language import tr
 from app.puzzles.base import Answer
 from app.ui.boards.lattice import cells_of
 from app.ui.boards.paint import pen, sized, small_font
@@ -60,22 +61,28 @@ class Boards(QWidget):
         self.differing = disagreement(clock.traces[0].info.puzzle.kind, self.answers)
         if len({trace.info.puzzle.kind for trace in clock.traces}) > 1:
             self.differing = None
-        self.setAccessibleName(f"Boards of {len(clock.runs)} runs. {self.sentence}")
+        self.setAccessibleName(
+            tr("Boards of {count} runs. {sentence}", count=len(clock.runs), sentence=self.sentence)
+        )
         self.update()
 
     @property
     def sentence(self) -> str:
         """In how many cells they differ."""
         if len({trace.info.puzzle.kind for trace in self.clock.traces}) > 1:
-            return "These are different kinds of puzzle, so cells are not compared."
+            return tr("These are different kinds of puzzle, so cells are not compared.")
         if self.differing is None:
-            return "The answers differ in size, so cells are not compared."
+            return tr("The answers differ in size, so cells are not compared.")
         cells = int(self.differing.sum())
-        two = "of different puzzles" if len({t.info.puzzle for t in self.clock.traces}) > 1 else ""
+        if len({t.info.puzzle for t in self.clock.traces}) > 1:
+            if not cells:
+                return tr("All answers are alike here, though of different puzzles.")
+            if cells == 1:
+                return tr("1 cell differs (of different puzzles).")
+            return tr("{count} cells differ (of different puzzles).", count=cells)
         if not cells:
-            return f"All answers are alike here{', though ' + two if two else ''}."
-        verb = "differs" if cells == 1 else "differ"
-        return f"{count(cells, 'cell')} {verb}{f' ({two})' if two else ''}."
+            return tr("All answers are alike here.")
+        return tr("1 cell differs.") if cells == 1 else tr("{count} cells differ.", count=cells)
 
     def tiles(self) -> list[QRectF]:
         """Where each run is, its head included: as large as they can be."""
@@ -133,8 +140,10 @@ class Boards(QWidget):
         """How an ended run ended."""
         end = self.clock.traces[number].finished
         assert end is not None
-        said = {True: "✓ solved", False: "✕ not solved", None: "○ nothing can verify it"}[end.verdict.solved]
-        return f"{said} after {count(end.segments, 'segment')}"
+        said = {True: tr("✓ solved"), False: tr("✕ not solved"), None: tr("○ nothing can verify it")}[
+            end.verdict.solved
+        ]
+        return tr("{verdict} after {segments}", verdict=said, segments=count(end.segments, "segment"))
 
     def _paint_board(
         self, painter: QPainter, tile: QRectF, number: int, before: dict[object, QImage]

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from app.engine.analysis import residuals, sigmoid
 from app.engine.trace import Trace
+from app.language import tr
 from app.ui.compare.clock import Clock, look
 from app.ui.panels.axes import CountAxis, SegmentAxis, ValueAxis
 from app.ui.panels.gauge import Entry, Gauge, Switch
@@ -18,6 +19,11 @@ from app.ui.theme import Theme
 
 Values = tuple[NDArray[np.integer], NDArray[np.floating]]
 """[K] updates, and a value of each."""
+
+HALTING = tr("Halting values appear when a segment ends.")
+CHANGE = tr("The change appears with the next updates.")
+COUNTS = tr("Counts appear in a moment.")
+"""What stands where there is no curve yet."""
 
 
 class Overlay(Gauge):
@@ -54,7 +60,7 @@ class Overlay(Gauge):
         axis.first, axis.per = (0.0, 1.0) if by_update else ((steps.per - 1) / 2, float(steps.per))
         self.plot.borders.per, self.plot.borders.shift = (0.0, 0.0) if by_update else (float(steps.per), -0.5)
         self.plot.span(-0.5, max(steps.ticks, 2) - 0.5)
-        self.plot.say("update" if by_update else "segment", self._unit)
+        self.plot.say(tr("update") if by_update else tr("segment"), self._unit)
         self.plot.forget()
         for number, (curve, (index, values)) in enumerate(zip(self.curves, self.values, strict=True)):
             x = np.array([steps.tick_of(number, update) for update in index.astype(int).tolist()])
@@ -125,7 +131,7 @@ def _log_count(values: NDArray[np.floating]) -> NDArray[np.floating]:
 
 def overlays(clock: Clock, theme: Theme) -> list[Overlay]:
     """Halting, change of a state, cells changed and rules broken."""
-    level = Switch("State", {"H": "z_H", "L": "z_L"}, theme)
+    level = Switch(tr("State"), {"H": "z_H", "L": "z_L"}, theme)
     decades = ValueAxis("left")
     decades.decades = True
 
@@ -133,22 +139,23 @@ def overlays(clock: Clock, theme: Theme) -> list[Overlay]:
         found = residuals(trace, "H" if level.chosen == "H" else "L")
         return found.index, found.relative
 
-    wrong = "cells wrong" if clock.traces[0].info.puzzle.kind == "arc" else "rules broken"
+    arc = clock.traces[0].info.puzzle.kind == "arc"
+    wrong = tr("Cells wrong") if arc else tr("Rules broken")
     made = [
         Overlay(
-            clock, "q_halt", "sigmoid(q)", ValueAxis("left"), "Halting values appear when a segment ends.",
+            clock, "q_halt", "sigmoid(q)", ValueAxis("left"), HALTING,
             theme, _halting, _as_it_is, "{:.2f}".format, "0.00",
         ),
         Overlay(
-            clock, "Change per update", "relative, %", decades, "The change appears with the next updates.",
+            clock, tr("Change per update"), tr("relative, %"), decades, CHANGE,
             theme, moved, _decades, change, "0.00 %", level,
         ),
         Overlay(
-            clock, "Cells changed", "count", CountAxis("left"), "Counts appear in a moment.",
+            clock, tr("Cells changed"), tr("count"), CountAxis("left"), COUNTS,
             theme, _counted("changed"), _log_count, "{:.0f}".format, "000",
         ),
         Overlay(
-            clock, wrong.capitalize(), "count", CountAxis("left"), "Counts appear in a moment.",
+            clock, wrong, tr("count"), CountAxis("left"), COUNTS,
             theme, _counted("broken"), _log_count, "{:.0f}".format, "000",
         ),
     ]  # fmt: skip

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 from app.engine.analysis import Trajectory
 from app.engine.events import Level
 from app.engine.together import Together, why_not_together
+from app.language import tr
 from app.ui.boards.paint import draw_dots, pen, sized
 from app.ui.compare.clock import Clock, look
 from app.ui.panels.axes import ValueAxis
@@ -20,7 +21,7 @@ from app.ui.panels.gauge import Entry, Gauge, Switch
 from app.ui.panels.plotting import ROOM, Layer, Plot, on_screen
 from app.ui.theme import Theme
 
-WORKING = "Finding the axes of all runs together …"
+WORKING = tr("Finding the axes of all runs together …")
 
 
 class Paths(Layer):
@@ -76,9 +77,9 @@ class Plane(Gauge):
 
     def __init__(self, clock: Clock, theme: Theme) -> None:
         self.clock = clock
-        self.level = Switch("State", {"H": "z_H", "L": "z_L"}, theme)
-        plot = Plot(theme, ValueAxis("bottom"), ValueAxis("left"), "Paths of all runs in one plane")
-        super().__init__("Paths in one plane", plot, [self.level], theme)
+        self.level = Switch(tr("State"), {"H": "z_H", "L": "z_L"}, theme)
+        plot = Plot(theme, ValueAxis("bottom"), ValueAxis("left"), tr("Paths of all runs in one plane"))
+        super().__init__(tr("Paths in one plane"), plot, [self.level], theme)
         plot.setAspectLocked(True)
         self.paths = Paths(theme)
         plot.addItem(self.paths)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.language import tr
 from app.ui.boards.paint import draw_dots, pen, small_font
 from app.ui.compare.boards import paint_look
 from app.ui.compare.clock import Clock, look
@@ -23,7 +24,7 @@ class Scrubber(QWidget):
     def __init__(self, clock: Clock, theme: Theme) -> None:
         super().__init__()
         self.clock, self.theme = clock, theme
-        self.setAccessibleName("Moment of all runs")
+        self.setAccessibleName(tr("Moment of all runs"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -49,8 +50,8 @@ class Scrubber(QWidget):
         longest = max(clock.updates)
         segment = max(t[u].segment for t, u in zip(clock.traces, clock.updates, strict=True)) + 1
         if clock.steps.lock == "segment":
-            return f"Segment {segment}"
-        return f"Update {longest + 1}, segment {segment}"
+            return tr("Segment {segment}", segment=segment)
+        return tr("Update {update}, segment {segment}", update=longest + 1, segment=segment)
 
     def _tell(self) -> None:
         self.setAccessibleDescription(self.text)
@@ -76,7 +77,7 @@ class Scrubber(QWidget):
         painter.setPen(QColor(theme.ink_soft))
         floor = px(TOP) + len(clock.runs) * px(ROW)
         flags = Qt.AlignmentFlag.AlignCenter
-        painter.drawText(QRectF(0, floor, px(LEFT), px(NUMBERS)), flags, "segment")
+        painter.drawText(QRectF(0, floor, px(LEFT), px(NUMBERS)), flags, tr("segment"))
         per = clock.steps.per
         count = -(-clock.steps.ticks // per)
         wide = self._slot() * per

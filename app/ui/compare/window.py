@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from app.language import tr
 from app.ui.appearance import Appearance
 from app.ui.compare.boards import Boards
 from app.ui.compare.clock import MOST, Clock
@@ -20,7 +21,7 @@ from app.ui.playhead import FRAME, Playhead
 from app.ui.runs import Run, Runs
 from app.ui.theme import Theme
 
-LOCKS = {"update": "by update", "segment": "by segment"}
+LOCKS = {"update": tr("by update"), "segment": tr("by segment")}
 
 
 class CompareWindow(QWidget):
@@ -36,14 +37,18 @@ class CompareWindow(QWidget):
         theme = appearance.theme
         self.clock = Clock(chosen[:MOST], self)
         left_out = len(chosen) - len(self.clock.runs)
-        self.setWindowTitle(f"Compare {len(self.clock.runs)} runs – HRMscope")
+        self.setWindowTitle(tr("Compare {count} runs – HRMscope", count=len(self.clock.runs)))
         self._playhead = playhead
-        self.lock = Switch("Time-locked", LOCKS, theme)
+        self.lock = Switch(tr("Time-locked"), LOCKS, theme)
         self.boards, self.plane = Boards(self.clock, theme), Plane(self.clock, theme)
         self.overlays = overlays(self.clock, theme)
         self.scrubber = Scrubber(self.clock, theme)
         self.where, self.note = QLabel(), QLabel()
-        self.note.setText(f"{left_out} more are pinned; {MOST} can be told apart." if left_out else "")
+        self.note.setText(
+            tr("{count} more are pinned; {most} can be told apart.", count=left_out, most=MOST)
+            if left_out
+            else ""
+        )
         self._arrange()
         self._work = QTimer(self, interval=FRAME)
         self._work.timeout.connect(self._go_on)
@@ -68,7 +73,7 @@ class CompareWindow(QWidget):
         head.addWidget(self.where)
         head.addStretch(1)
         head.addWidget(self.note)
-        head.addWidget(QLabel("Time-locked"))
+        head.addWidget(QLabel(tr("Time-locked")))
         head.addWidget(self.lock)
         upper = QHBoxLayout()
         upper.setContentsMargins(0, 0, 0, 0)

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QProcess, QSize, Signal
 from PySide6.QtGui import QImage
 
+from app.language import tr
+
 PATIENCE = 2
 """Pictures that may wait for ffmpeg; those who paint wait then."""
 
@@ -14,7 +16,7 @@ FIRST_RATE = 10
 """Pictures a second below which players stumble: slower films repeat theirs."""
 
 QUIET = ("-hide_banner", "-v", "error", "-y")
-MISSING = "ffmpeg, which makes films, is not there. Install HRMscope again, and it comes along."
+MISSING = tr("ffmpeg, which makes films, is not there. Install HRMscope again, and it comes along.")
 
 
 class EncoderError(Exception):
@@ -130,13 +132,22 @@ class Encoder(QObject):
 
     def _on_error(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:
-            self.ended.emit("ffmpeg does not start")
+            self.ended.emit(tr("ffmpeg does not start"))
+
+
+_REASONS = {
+    "No space left on device": tr("no space left on device"),
+    "Permission denied": tr("permission denied"),
+    "Read-only file system": tr("read-only file system"),
+    "File too large": tr("file too large"),
+}
+"""What ffmpeg may say that people can do something about, and how we say it."""
 
 
 def _why(said: str) -> str:
     """What ffmpeg said, as far as people can do something about it."""
-    for words in ("No space left on device", "Permission denied", "Read-only file system", "File too large"):
+    for words, why in _REASONS.items():
         if words in said:
-            return words.lower()
+            return why
     lines = [line.strip() for line in said.splitlines() if line.strip()]
-    return f"ffmpeg stopped ({lines[-1][:120]})" if lines else "ffmpeg stopped"
+    return tr("ffmpeg stopped ({why})", why=lines[-1][:120]) if lines else tr("ffmpeg stopped")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.engine.tables import Table
 from app.engine.trace import Trace
+from app.language import tr
 from app.ui.panels.gauge import Gauge, Switch
 from app.ui.run_words import POLICIES, peculiarities
 from app.ui.saying import count
@@ -22,10 +23,13 @@ def settings(trace: Trace) -> str:
     """Model, device, policy, seed and what was done to the run, as a caption tells them."""
     info = trace.info
     said = (
-        f"{info.model} on {info.device}", f"policy: {POLICIES[info.policy]}",
-        f"at most {count(info.segments, 'segment')}", count(info.views, "view"), f"seed {info.seed}",
+        tr("{model} on {device}", model=info.model, device=info.device),
+        tr("policy: {policy}", policy=POLICIES[info.policy]),
+        tr("at most {segments}", segments=count(info.segments, "segment")),
+        count(info.views, "view"),
+        tr("seed {seed}", seed=info.seed),
         *peculiarities(trace),
-    )  # fmt: skip
+    )
     return ", ".join(said)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from app.engine.tables import Table
+from app.language import tr
 from app.ui.export.figure import Figure
 from app.ui.theme import DARK, LIGHT
 
@@ -29,18 +30,18 @@ class FigureWindow(QWidget):
         self.setWindowTitle(f"{figure.accessibleName()} – HRMscope")
         self.figure = figure
         figure.set_theme(LIGHT)
-        self.dark = QPushButton("Dark")
+        self.dark = QPushButton(tr("Dark"))
         self.dark.setCheckable(True)
         self.dark.toggled.connect(lambda dark: figure.set_theme(DARK if dark else LIGHT))
-        self.picture, self.copying = QPushButton("Save picture…"), QPushButton("Copy picture")
+        self.picture, self.copying = QPushButton(tr("Save picture…")), QPushButton(tr("Copy picture"))
         self.picture.clicked.connect(lambda: ask_picture(figure.name, figure))
         self.copying.clicked.connect(lambda: copy(figure))
-        how = QPushButton("Pictures")
-        how.setToolTip("Size and ground of pictures")
+        how = QPushButton(tr("Pictures"))
+        how.setToolTip(tr("Size and ground of pictures"))
         menu = QMenu(how)
         add_style(menu)
         how.setMenu(menu)
-        self.data = QPushButton("Save data…")
+        self.data = QPushButton(tr("Save data…"))
         choices = QMenu(self.data)
         for title, table in figure.tables().items():
             name = f"{figure.name} {title.lower()}"

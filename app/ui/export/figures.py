@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from app.engine import tables
 from app.engine.study import Pooled
 from app.engine.trace import LEVELS, Trace
+from app.language import tr
 from app.ui.export.bar_gauge import PairGauge
 from app.ui.export.figure import Figure, settings
 from app.ui.export.predictions import Predictions
@@ -19,10 +20,12 @@ from app.ui.playhead import Playhead
 from app.ui.saying import count
 from app.ui.theme import Theme
 
-PAPER = (("paper, trained", 90.0, 30.2), ("paper, untrained", 40.8, 42.1))
+PAPER = ((tr("paper, trained"), 90.0, 30.2), (tr("paper, untrained"), 40.8, 42.1))
 """Participation ratios of z_H and z_L that the paper tells of its own Sudoku model (figure 8)."""
 
-OLDER = "This older record does not hold how its states spread. Solve the puzzle again to make this figure."
+OLDER = tr(
+    "This older record does not hold how its states spread. Solve the puzzle again to make this figure."
+)
 
 
 class FigureError(ValueError):
@@ -36,7 +39,9 @@ class WholePath(TrajectoryGauge):
         """Take the theme's colours."""
         super().dress(theme)
         ink = theme.z_H if self._level == "H" else theme.z_L
-        self.readout.name([Entry("segment end", ink, sign="ring"), Entry("the last", theme.ink, sign="dot")])
+        self.readout.name(
+            [Entry(tr("segment end"), ink, sign="ring"), Entry(tr("the last"), theme.ink, sign="dot")]
+        )
 
 
 def predictions(trace: Trace, theme: Theme, pool: Pooled | None = None) -> Figure:
@@ -46,13 +51,18 @@ def predictions(trace: Trace, theme: Theme, pool: Pooled | None = None) -> Figur
     assert progress is not None
     boards = Predictions(trace, progress, theme)
     made = Figure(
-        "intermediate predictions", "Intermediate predictions", [boards],
-        {"Read-outs": tables.readouts(trace)}, theme,
+        "intermediate predictions", tr("Intermediate predictions"), [boards],
+        {tr("Read-outs"): tables.readouts(trace)}, theme,
     )  # fmt: skip
     shown = count(len(boards.numbers), "read-out")
     made.say(
-        f"{shown} of {len(progress.index)} of z_H, named by segment and H cycle. Bold: given; red: breaks a "
-        f"rule; framed: verified. One run, {settings(trace)}."
+        tr(
+            "{read_outs} of {count} of z_H, named by segment and H cycle. Bold: given; red: breaks a "
+            "rule; framed: verified. One run, {settings}.",
+            read_outs=shown,
+            count=len(progress.index),
+            settings=settings(trace),
+        )
     )
     return made
 
@@ -65,11 +75,15 @@ def forward_residuals(trace: Trace, theme: Theme, pool: Pooled | None = None) ->
     gauge.begin(trace)
     gauge.draw(trace)
     made = Figure(
-        "forward residuals", "Forward residuals", [gauge], {"Updates": tables.dynamics(trace)}, theme
+        "forward residuals", tr("Forward residuals"), [gauge], {tr("Updates"): tables.dynamics(trace)}, theme
     )
     made.say(
-        "‖z_i − z_(i−1)‖₂ over all positions, of z_H after every H update and of z_L after every L update. "
-        f"One run of {count(len(trace), 'update')}, {settings(trace)}."
+        tr(
+            "‖z_i − z_(i−1)‖₂ over all positions, of z_H after every H update and of z_L after every "
+            "L update. One run of {updates}, {settings}.",
+            updates=count(len(trace), "update"),
+            settings=settings(trace),
+        )
     )
     return made
 
@@ -86,10 +100,14 @@ def trajectories(trace: Trace, theme: Theme, pool: Pooled | None = None) -> Figu
             gauge.draw(trace)
         gauge.point(trace, len(trace) - 1)
         gauges.append(gauge)
-    made = Figure("trajectory", "Trajectory", gauges, {"Updates": tables.dynamics(trace)}, theme)
+    made = Figure("trajectory", tr("Trajectory"), gauges, {tr("Updates"): tables.dynamics(trace)}, theme)
     made.say(
-        "States, flattened over positions, on the first two principal axes of this run; the first state is "
-        f"the origin. One run of {count(len(trace), 'update')}, {settings(trace)}."
+        tr(
+            "States, flattened over positions, on the first two principal axes of this run; the "
+            "first state is the origin. One run of {updates}, {settings}.",
+            updates=count(len(trace), "update"),
+            settings=settings(trace),
+        )
     )
     return made
 
@@ -102,24 +120,31 @@ def participation(trace: Trace, theme: Theme, pool: Pooled | None = None) -> Fig
     high, low = spreads["H"], spreads["L"]
     if high is None or low is None:
         raise FigureError(OLDER)
-    bars, spectrum = PairGauge("Ratio", "dimensions", theme), SpectrumGauge(theme)
-    groups = [("this run", float(high.ratio[-1]), float(low.ratio[-1]))]
+    bars, spectrum = PairGauge(tr("Ratio"), tr("dimensions"), theme), SpectrumGauge(theme)
+    groups = [(tr("this run"), float(high.ratio[-1]), float(low.ratio[-1]))]
     if pool:
-        groups.append((f"{pool.runs} runs", *pool.ratios))
+        groups.append((tr("{count} runs", count=pool.runs), *pool.ratios))
     bars.show_groups([*groups, *PAPER])
     spectrum.begin()
     spectrum.explain(None)
     for level, spread in (("H", high), ("L", low)):
         spectrum.draw(level, spread)
-    spectrum.rename("Spectrum of this run")
-    data = {"Ratio": tables.ratios(trace), "Spectrum": tables.spectra(trace)}
-    made = Figure("participation ratio", "Participation ratio", [bars, spectrum], data, theme)
-    batch = f" {pool.runs} runs: pooled over the last batch study of this model." if pool else ""
-    made.say(
-        "(Σλ)² / Σλ² of the covariance's eigenvalues, pooled over positions and updates, of "
-        f"{len(high.covariance)} units. This run: one puzzle, {settings(trace)}.{batch} "
-        "The paper's numbers are of its own Sudoku model, over many puzzles; they were not measured here."
+    spectrum.rename(tr("Spectrum of this run"))
+    data = {tr("Ratio"): tables.ratios(trace), tr("Spectrum"): tables.spectra(trace)}
+    made = Figure("participation ratio", tr("Participation ratio"), [bars, spectrum], data, theme)
+    said = [
+        tr(
+            "(Σλ)² / Σλ² of the covariance's eigenvalues, pooled over positions and updates, of {units} "
+            "units. This run: one puzzle, {settings}.",
+            units=len(high.covariance), settings=settings(trace),
+        )
+    ]  # fmt: skip
+    if pool:
+        said.append(tr("{count} runs: pooled over the last batch study of this model.", count=pool.runs))
+    said.append(
+        tr("The paper's numbers are of its own Sudoku model, over many puzzles; they were not measured here.")
     )
+    made.say(" ".join(said))
     return made
 
 

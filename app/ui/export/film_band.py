@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
+from app.language import tr
 from app.ui.export.filming import Filming
 from app.ui.theme import Theme
 
@@ -15,11 +16,11 @@ class FilmBand(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.text, self.bar, self.stop = QLabel(), QProgressBar(), QPushButton("Stop")
-        self.text.setAccessibleName("Film")
+        self.text, self.bar, self.stop = QLabel(), QProgressBar(), QPushButton(tr("Stop"))
+        self.text.setAccessibleName(tr("Film"))
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(6)
-        self.stop.setToolTip("Make no film; nothing is left behind")
+        self.stop.setToolTip(tr("Make no film; nothing is left behind"))
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 8, 4)
         row.setSpacing(12)
@@ -31,7 +32,7 @@ class FilmBand(QWidget):
 
     def follow(self, filming: Filming) -> None:
         """Show how far it is."""
-        self.text.setText(f"Making {filming.path.name} …")
+        self.text.setText(tr("Making {file} …", file=filming.path.name))
         self.bar.setRange(0, len(filming.plan.updates))
         self.bar.setValue(0)
         filming.progressed.connect(lambda done, _: self.bar.setValue(done))

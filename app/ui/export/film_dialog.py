@@ -18,22 +18,27 @@ from PySide6.QtWidgets import (
 )
 
 from app.engine.trace import Trace
+from app.language import tr
 from app.settings import FASTEST, SLOWEST
 from app.ui.export.reel import ROOM, Plan, Step, steps
 from app.ui.panels import PANELS
 from app.ui.run_files import megabytes
 from app.ui.saying import count, duration
-from app.ui.theme import THEMES, Theme
+from app.ui.theme import Theme
 
 LEFT_OUT = ("runs", "interventions", "adapt", "basin", "hearing")
 """Panels that show no cursor, or ask the model."""
 
 SIZES: dict[str, dict[str, int]] = {
     "mp4": {"720p": 720, "1080p": 1080, "1440p": 1440, "4K": 2160},
-    "gif": {"360 pixels high": 360, "480 pixels high": 480, "600 pixels high": 600, "720 pixels high": 720},
+    "gif": {tr("{count} pixels high", count=high): high for high in (360, 480, 600, 720)},
 }
 USUAL = {"mp4": 1080, "gif": 480}
-STEPS: dict[Step, str] = {"update": "Every update", "read-out": "Every read-out", "segment": "Every segment"}
+STEPS: dict[Step, str] = {
+    "update": tr("Every update"),
+    "read-out": tr("Every read-out"),
+    "segment": tr("Every segment"),
+}
 FASTEST_GIF = 50
 """Pictures a second above which browsers show a GIF slowly."""
 
@@ -49,30 +54,30 @@ class FilmDialog(QDialog):
     ) -> None:
         """``panels``: the keys of those on screen, which are offered first."""
         super().__init__(parent)
-        self.setWindowTitle("Film")
+        self.setWindowTitle(tr("Film"))
         self._trace, self._title = trace, title
         last = len(trace)
-        self.form = _combo({"mp4": "MP4 film, H.264", "gif": "GIF, for pages and chats"})
+        self.form = _combo({"mp4": tr("MP4 film, H.264"), "gif": tr("GIF, for pages and chats")})
         self.panels = {m.args[0]: QCheckBox(m.args[1]) for m in PANELS if m.args[0] not in LEFT_OUT}
         chosen = [key for key in panels if key in self.panels][:2]
         for key, box in self.panels.items():
             box.setChecked(key in chosen)
             box.toggled.connect(self._tell)
         self.timeline, self.verdict, self.heading = (
-            QCheckBox(text) for text in ("Timeline", "Verdict", "Title")
+            QCheckBox(text) for text in (tr("Timeline"), tr("Verdict"), tr("Title"))
         )
         self.first, self.last = _spin(1, last, 1), _spin(1, last, last)
         self.step, self.high = _combo(STEPS), QComboBox()
         self.speed = _spin(SLOWEST, FASTEST, speed)
-        self.speed.setSuffix(" a second")
+        self.speed.setSuffix(f" {tr('a second')}")
         self.hold = QDoubleSpinBox(minimum=0.0, maximum=30.0, value=2.0, singleStep=0.5, decimals=1)
         self.hold.setSuffix(" s")
-        self.theme = _combo({name: name.capitalize() for name in THEMES})
+        self.theme = _combo({"dark": tr("Dark"), "light": tr("Light")})
         self.theme.setCurrentIndex(self.theme.findData(theme.name))
         self.estimate = QLabel(wordWrap=True)
         self.estimate.setMinimumHeight(40)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._go = self._buttons.addButton("Choose where…", QDialogButtonBox.ButtonRole.AcceptRole)
+        self._go = self._buttons.addButton(tr("Choose where…"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._arrange()
         for box in (self.timeline, self.verdict, self.heading):
             box.setChecked(True)
@@ -92,17 +97,17 @@ class FilmDialog(QDialog):
         for place, box in enumerate(boxes):
             grid.addWidget(box, place // 3, place % 3)
         part = QHBoxLayout()
-        for widget in (self.first, QLabel("to"), self.last, self.step):
+        for widget in (self.first, QLabel(tr("to")), self.last, self.step):
             part.addWidget(widget)
         part.addStretch(1)
         rows = QFormLayout()
-        rows.addRow("Format", self.form)
-        rows.addRow("Size", self.high)
-        rows.addRow("Beside the board", shown)
-        rows.addRow("Updates", part)
-        rows.addRow("Speed", self.speed)
-        rows.addRow("Last picture stays", self.hold)
-        rows.addRow("Theme", self.theme)
+        rows.addRow(tr("Format"), self.form)
+        rows.addRow(tr("Size"), self.high)
+        rows.addRow(tr("Beside the board"), shown)
+        rows.addRow(tr("Updates"), part)
+        rows.addRow(tr("Speed"), self.speed)
+        rows.addRow(tr("Last picture stays"), self.hold)
+        rows.addRow(tr("Theme"), self.theme)
         rows.setVerticalSpacing(9)
         rows.setHorizontalSpacing(16)
         self._buttons.accepted.connect(self.accept)
@@ -151,14 +156,22 @@ class FilmDialog(QDialog):
         checked = sum(box.isChecked() for box in self.panels.values())
         for box in self.panels.values():
             box.setEnabled(box.isChecked() or checked < ROOM)
-            box.setToolTip("" if box.isEnabled() else f"{ROOM} panels have room beside the board")
+            box.setToolTip(
+                "" if box.isEnabled() else tr("{count} panels have room beside the board", count=ROOM)
+            )
         plan = self.plan
         size, pictures = plan.size(self._trace), len(plan.updates)
         weight = BYTES[self.form.currentData()] * size.width() * size.height() * (pictures + 5)
         self.estimate.setText(
-            f"{duration(plan.seconds)} long, {count(pictures, 'picture')} of {size.width()} × "
-            f"{size.height()} pixels, about {megabytes(round(weight))}. "
-            "It is made beside the window, which stays usable."
+            tr(
+                "{duration} long, {pictures} of {width} × {height} pixels, about {size}. It is made "
+                "beside the window, which stays usable.",
+                duration=duration(plan.seconds),
+                pictures=count(pictures, "picture"),
+                width=size.width(),
+                height=size.height(),
+                size=megabytes(round(weight)),
+            )
         )
 
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTemporaryDir, QTimer, Signal
 from app.atomic import replacing
 from app.engine.overlays import Measure
 from app.engine.trace import Trace
+from app.language import tr
 from app.puzzles.base import Cell
 from app.ui.export.encoder import Encoder, EncoderError, gif, mp4, palette
 from app.ui.export.reel import Plan, Reel
@@ -90,7 +91,9 @@ class Filming(QObject):
         def on_ended(why: str) -> None:
             self._timer.stop()
             if why:
-                self._end(f"“{self.path.name}” cannot be made: {why}. Nothing was saved.")
+                self._end(
+                    tr("“{file}” cannot be made: {why}. Nothing was saved.", file=self.path.name, why=why)
+                )
             else:
                 then()
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from app.engine.overlays import Measure
 from app.engine.trace import Trace
+from app.language import tr
 from app.puzzles.base import Cell
 from app.ui.export.film_band import FilmBand
 from app.ui.export.filming import Filming
@@ -53,7 +54,7 @@ class Films(QObject):
         if why:
             self._message.say(why)
         else:
-            self._message.confirm(f"Saved {name}.")
+            self._message.confirm(tr("Saved {file}.", file=name))
 
     def _forget(self) -> None:
         if self.filming:

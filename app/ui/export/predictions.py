@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.engine.progress import Progress
 from app.engine.trace import Trace
+from app.language import tr
 from app.ui.boards.grain import ratio_of
 from app.ui.boards.paint import colour, sized
 from app.ui.boards.small import small_board
@@ -68,11 +69,17 @@ class Predictions(QWidget):
 
     def words(self, number: int) -> str:
         """What stands above a read-out."""
-        update, broken = self._trace[int(self._progress.index[number])], self._progress.broken[number]
-        when = f"{update.segment + 1}.{update.cycle + 1}" if number else "start"
-        what = "cell" if self._trace.info.puzzle.kind == "arc" else "rule"
-        ends = "wrong" if what == "cell" else "broken"
-        return f"{when}: {count(int(broken), what)} {ends}" if broken == broken else when
+        when, broken = self.when(number), self._progress.broken[number]
+        if np.isnan(broken):
+            return when
+        if self._trace.info.puzzle.kind == "arc":
+            return tr("{when}: {cells} wrong", when=when, cells=count(int(broken), "cell"))
+        return tr("{when}: {rules} broken", when=when, rules=count(int(broken), "rule"))
+
+    def when(self, number: int) -> str:
+        """Its segment and H cycle."""
+        update = self._trace[int(self._progress.index[number])]
+        return f"{update.segment + 1}.{update.cycle + 1}" if number else tr("start")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Every board under its words."""
@@ -89,7 +96,7 @@ class Predictions(QWidget):
             border(painter, box, ink, RIM if solved else 1.0)
             painter.setPen(colour(self.theme.ink))
             line = QRectF(box.x(), tile.y() - HEAD, tile.width(), HEAD - 3)
-            words = self.words(number).partition(":")[0] if solved else self.words(number)
+            words = self.when(number) if solved else self.words(number)
             painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
             if solved:
                 at = QPointF(box.right() - 8, line.center().y())

@@ -16,6 +16,7 @@ from app.engine.shares import wilson
 from app.engine.study import Plan, Row
 from app.engine.tables import Table
 from app.engine.views import Way
+from app.language import tr
 from app.puzzles.base import Puzzle
 from app.puzzles.generate import fresh
 from app.puzzles.maze import Maze
@@ -31,17 +32,17 @@ PUZZLES, SEGMENTS = 40, min(64, MOST_SEGMENTS)
 FEWEST = 24
 """Givens of the hardest Sudokus drawn: fewer take long to find."""
 
-FIRST = "The share solved appears with the first puzzle."
+FIRST = tr("The share solved appears with the first puzzle.")
 
 
 def order(puzzle: Puzzle) -> tuple[str, Callable[[Random], Puzzle]] | None:
     """What fresh puzzles like this one are called, and what makes them; None of ARC, where each is a task."""
     if isinstance(puzzle, Sudoku):
         givens = max(FEWEST, int(np.count_nonzero(puzzle.cells)))
-        return f"Sudokus of {givens} givens", partial(fresh, "sudoku", givens=givens)
+        return tr("Sudokus of {givens} givens", givens=givens), partial(fresh, "sudoku", givens=givens)
     if isinstance(puzzle, Maze):
         rows, columns = puzzle.canvas
-        return f"perfect mazes of {rows} × {columns} cells", partial(
+        return tr("perfect mazes of {rows} × {columns} cells", rows=rows, columns=columns), partial(
             fresh, "maze", rows=rows, columns=columns
         )
     return None
@@ -56,9 +57,9 @@ class ScalingGauge(Gauge):
     """The share solved after every number of segments, within its 95 % interval."""
 
     def __init__(self, theme: Theme) -> None:
-        plot = Plot(theme, SegmentAxis("bottom"), ValueAxis("left"), "Share solved by segments")
-        super().__init__("Solved", plot, [], theme, below=True)
-        plot.say("segment", "solved, %")
+        plot = Plot(theme, SegmentAxis("bottom"), ValueAxis("left"), tr("Share solved by segments"))
+        super().__init__(tr("Solved"), plot, [], theme, below=True)
+        plot.say(tr("segment"), tr("solved, %"))
         self.curve, self._ends = Curve(2.0, 2.0), (Curve(1.0), Curve(1.0))
         for curve in (*self._ends, self.curve):
             plot.addItem(curve)
@@ -81,7 +82,7 @@ class ScalingGauge(Gauge):
         for curve in self._ends:
             curve.dress(theme.line_strong, theme.panel)
         self.readout.name(
-            [Entry("share solved", theme.z_H), Entry("95 % interval", theme.line_strong, sign="line")]
+            [Entry(tr("share solved"), theme.z_H), Entry(tr("95 % interval"), theme.line_strong, sign="line")]
         )
 
 
@@ -101,7 +102,7 @@ class ScalingFigure(Figure):
         self.rows: list[Row] = []
         table = Table(("segments", "solved", "puzzles", "share", "95 % low", "95 % high"), self._table)
         super().__init__(
-            "inference-time scaling", "Inference-time scaling", [self.gauge], {"Shares": table}, theme
+            "inference-time scaling", tr("Inference-time scaling"), [self.gauge], {tr("Shares"): table}, theme
         )
         self._batch, self._plan, self._what, self._model = batch, plan, what, model
         batch.grew.connect(self._on_grew)
@@ -134,13 +135,18 @@ class ScalingFigure(Figure):
 
     def _tell(self) -> None:
         self.say(
-            f"Share of {len(self.rows)} fresh {self._what} whose answer is right by exact rules after so "
-            "many segments, whatever the halting head says; 95 % Wilson interval. "
-            f"Model {self._model}, policy: all segments, 1 view, puzzles of seed 0."
+            tr(
+                "Share of {count} fresh {puzzles} whose answer is right by exact rules after so many "
+                "segments, whatever the halting head says; 95 % Wilson interval. Model {model}, policy: "
+                "all segments, 1 view, puzzles of seed 0.",
+                count=len(self.rows),
+                puzzles=self._what,
+                model=self._model,
+            )
         )
 
 
 def plan_for(found: tuple[Puzzle, ...], path: Path, device: Asked, fast: bool) -> Plan:
     """Every puzzle for all segments."""
-    names = tuple(f"fresh {index + 1}" for index in range(len(found)))
+    names = tuple(tr("fresh {number}", number=index + 1) for index in range(len(found)))
     return Plan(found, names, (path,), (Way("fixed", SEGMENTS),), device, fast)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage
 
 from app.atomic import replacing
 from app.engine.tables import Table
+from app.language import tr
 
 TICK = 50
 """Milliseconds between two looks whether it is written."""
@@ -21,7 +22,7 @@ TICK = 50
 def refusal(path: Path, error: OSError) -> str:
     """Why a file cannot be written, in a sentence."""
     why = (error.strerror or str(error)).lower()
-    return f"“{path.name}” cannot be saved: {why}. Choose another place."
+    return tr("“{file}” cannot be saved: {why}. Choose another place.", file=path.name, why=why)
 
 
 def write_bytes(path: Path, contents: bytes) -> None:

@@ -16,6 +16,7 @@ from app.engine.progress import broken_rules
 from app.engine.section import REACH, Point, Section
 from app.engine.tables import Table
 from app.engine.trace import Trace
+from app.language import tr
 from app.puzzles.base import Answer, Puzzle
 from app.ui.boards.grain import ratio_of
 from app.ui.boards.paint import small_font
@@ -33,18 +34,19 @@ from app.ui.playhead import Playhead
 from app.ui.saying import count, duration
 from app.ui.theme import Theme
 
-EMPTY = "Solve a puzzle: then a map of the starts around its last z_H can be drawn here."
-READY = (
-    f"Draw the map: {ALL:,} starts on a plane through the last z_H, thought about for one segment each. "
-    "It fills from coarse to fine, and the window can be used meanwhile."
+EMPTY = tr("Solve a puzzle: then a map of the starts around its last z_H can be drawn here.")
+READY = tr(
+    "Draw the map: {starts:,} starts on a plane through the last z_H, thought about for one "
+    "segment each. It fills from coarse to fine, and the window can be used meanwhile.",
+    starts=ALL,
 )
-WAIT = "Looking for the plane…"
-DRAW, GO_ON, STOP, AGAIN = "Draw the map", "Go on", "Stop", "Map this run"
+WAIT = tr("Looking for the plane…")
+DRAW, GO_ON, STOP, AGAIN = tr("Draw the map"), tr("Go on"), tr("Stop"), tr("Map this run")
 COLUMN, STRIP = 156, 112
 """Pixels of width, or of height, that what is read of a start needs beside or below the map."""
-WIDEST = "00 broken rules (−00, −00)"
+WIDEST = f"{count(88, 'broken rule')} (−88, −88)"
 """What is read of a start."""
-POINT = "Point at a start to see where it leads, click to keep it."
+POINT = tr("Point at a start to see where it leads, click to keep it.")
 
 
 class AnswerBoard(QWidget):
@@ -55,7 +57,7 @@ class AnswerBoard(QWidget):
         self.theme = theme
         self.shown: tuple[Puzzle, Answer] | None = None
         self.setMinimumSize(72, 72)
-        self.setAccessibleName("Answer of this start")
+        self.setAccessibleName(tr("Answer of this start"))
 
     def show_answer(self, shown: tuple[Puzzle, Answer] | None) -> None:
         """Show an answer to a puzzle, or nothing."""
@@ -86,8 +88,8 @@ class Beside(QWidget):
         self.board, self.words = AnswerBoard(theme), QLabel(POINT, wordWrap=True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.start = QPushButton("Start from here")
-        self.start.setToolTip("Begin a run with z_H at the start that was clicked, and this z_L")
+        self.start = QPushButton(tr("Start from here"))
+        self.start.setToolTip(tr("Begin a run with z_H at the start that was clicked, and this z_L"))
         self.start.setEnabled(False)
         text = QVBoxLayout()
         text.setSpacing(6)
@@ -112,20 +114,20 @@ class BasinPanel(Panel):
     """The map, the run's own path on it, and what is read of a start."""
 
     key = "basin"
-    title = "Basin map"
+    title = tr("Basin map")
 
     def __init__(self, playhead: Playhead, theme: Theme) -> None:
         super().__init__(playhead, theme)
         self.maps = Maps(playhead, self)
-        self.plot = Plot(theme, ValueAxis("bottom"), ValueAxis("left"), "Basin map")
+        self.plot = Plot(theme, ValueAxis("bottom"), ValueAxis("left"), tr("Basin map"))
         self.plot.setAspectLocked(True)
-        self.gauge = Gauge("Basin map", self.plot, [], theme, below=True, cover=Refusal(playhead))
+        self.gauge = Gauge(tr("Basin map"), self.plot, [], theme, below=True, cover=Refusal(playhead))
         self.layer, self.path = BasinLayer(theme), Path(theme, theme.z_H)
         for item in (self.layer, self.path):
             self.plot.addItem(item)
         self.scale, self.beside = ColourScale(theme, WIDEST), Beside(theme)
         self.bar = QProgressBar(textVisible=False, maximum=ALL)
-        self.bar.setAccessibleName("Starts tried")
+        self.bar.setAccessibleName(tr("Starts tried"))
         self.button = QPushButton(DRAW)
         self._map: Map | None = None
         self._near: Point | None = None
@@ -222,10 +224,15 @@ class BasinPanel(Panel):
         else:
             self.layer.show_map(made.broken, made.moves)
             most = np.nanmax(made.broken) if np.isfinite(made.broken).any() else 0
-            what = "wrong cells" if made.puzzle.kind == "arc" else "rules broken"
-            self.scale.say(f"{what} {most:.0f}", "0")
+            arc = made.puzzle.kind == "arc"
+            worst = (
+                tr("wrong cells {most:.0f}", most=most) if arc else tr("rules broken {most:.0f}", most=most)
+            )
+            self.scale.say(worst, "0")
             names = [f"PC {axis + 1}, {100 * share:.0f} %" for axis, share in enumerate(made.section.shares)]
-            self.plot.say(f"{names[0]}, in steps of {made.section.step:.3g}", names[1])
+            self.plot.say(
+                tr("{axis}, in steps of {step:.3g}", axis=names[0], step=made.section.step), names[1]
+            )
         self._tell()
         self._read()
 
@@ -250,7 +257,12 @@ class BasinPanel(Panel):
     @staticmethod
     def _left(made: Map) -> str:
         rest = made.seconds / max(made.done, 1) * (ALL - made.done)
-        return f"{made.done:,} of {ALL:,} starts, about {duration(max(1, round(rest)))} left"
+        return tr(
+            "{done:,} of {count:,} starts, about {duration} left",
+            done=made.done,
+            count=ALL,
+            duration=duration(max(1, round(rest))),
+        )
 
     def _press(self) -> None:
         trace = self.playhead.trace
@@ -278,12 +290,15 @@ class BasinPanel(Panel):
             self.scale.read("")
             return
         if answer is None:
-            self.beside.words.setText(f"{at(point)}: not tried yet.")
+            self.beside.words.setText(tr("{start}: not tried yet.", start=at(point)))
             self.beside.board.show_answer(None)
-            self.scale.read("not tried yet")
+            self.scale.read(tr("not tried yet"))
             return
         said = self._said(made, answer)
-        self.beside.words.setText(f"{at(point)}: {said}\nafter a segment. {made.fast_state}.")
+        self.beside.words.setText(
+            tr("{start}: {answer}\nafter a segment. {fast_state}.", start=at(point), answer=said,
+               fast_state=made.fast_state)
+        )  # fmt: skip
         self.beside.board.show_answer((made.puzzle, answer))
         self.scale.read(said, at(point))
 
@@ -291,9 +306,9 @@ class BasinPanel(Panel):
     def _said(made: Map, answer: Answer) -> str:
         broken, solved = broken_rules(made.puzzle, answer)
         if solved:
-            return "✓ solved"
+            return tr("✓ solved")
         if np.isnan(broken):
-            return "another size"
+            return tr("another size")
         what = "wrong cell" if made.puzzle.kind == "arc" else "broken rule"
         return count(int(broken), what)
 
@@ -311,7 +326,7 @@ class BasinPanel(Panel):
 
     def tables(self) -> Mapping[str, Table]:
         """Every start that was tried."""
-        return {"Basin map": self._map.table} if self._map and self._map.section else {}
+        return {tr("Basin map"): self._map.table} if self._map and self._map.section else {}
 
     # Looks.
 

@@ -16,6 +16,7 @@ from app.engine.request import Request
 from app.engine.section import REACH, Point, Section, order
 from app.engine.tables import Table
 from app.engine.trace import RunInfo, Trace
+from app.language import tr
 from app.puzzles import base
 from app.ui.colouring import NOBODY
 from app.ui.panels.readings import place_of
@@ -90,7 +91,9 @@ class Map:
     def start(self, point: Point) -> Request:
         """A run like the one around whose end this is, begun at a point."""
         assert self.section is not None
-        state = Saved(self.section.starts([point])[0], self.section.z_L, f"the basin map at {at(point)}")
+        state = Saved(
+            self.section.starts([point])[0], self.section.z_L, tr("the basin map at {start}", start=at(point))
+        )
         self.begun.append(state)
         info = self.info
         return Request(self.puzzle, info.policy, info.segments, info.puzzle_id, start=state)
@@ -98,7 +101,9 @@ class Map:
 
 def map_of(trace: Trace, update: int) -> Map:
     """A map of which nothing is known yet."""
-    return Map(trace.info, trace.puzzle_at(update), update, f"z_L of {place_of(trace[update])}")
+    return Map(
+        trace.info, trace.puzzle_at(update), update, tr("z_L of {place}", place=place_of(trace[update]))
+    )
 
 
 def at(point: Point) -> str:

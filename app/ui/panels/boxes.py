@@ -19,6 +19,12 @@ class Choice(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
 
+    def refill(self, texts: Sequence[str]) -> None:
+        """Offer these choices from now on."""
+        if texts != [self.itemText(place) for place in range(self.count())]:
+            self.clear()
+            self.addItems(texts)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let it pass."""
         event.ignore()

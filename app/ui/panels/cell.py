@@ -14,6 +14,7 @@ from app.engine import tables
 from app.engine.analysis import age, entropy, margin, probability
 from app.engine.tables import Table
 from app.engine.trace import Trace
+from app.language import tr
 from app.puzzles.base import place
 from app.ui.boards.card import percent
 from app.ui.boards.paint import colour, sized, small_font
@@ -25,10 +26,11 @@ from app.ui.panels.plotting import Curve, Plot
 from app.ui.panels.readings import places_of
 from app.ui.panels.scales import shown_segments
 from app.ui.playhead import Playhead
+from app.ui.saying import count
 from app.ui.theme import Theme
 
-EMPTY = "Solve a puzzle, then point at a cell: its likeliest symbols appear here."
-POINT = "Point at a cell of the board: its likeliest symbols appear here."
+EMPTY = tr("Solve a puzzle, then point at a cell: its likeliest symbols appear here.")
+POINT = tr("Point at a cell of the board: its likeliest symbols appear here.")
 COUNT = 5
 """Candidates shown."""
 
@@ -94,8 +96,10 @@ class Facts(QWidget):
         self.facts: tuple[tuple[str, str], ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setToolTip(
-            "Entropy: −Σ p log p over all symbols. Margin: the likeliest symbol's lead over the next.\n"
-            "Unchanged for: updates since the symbol shown last changed."
+            tr(
+                "Entropy: −Σ p log p over all symbols. Margin: the likeliest symbol's lead over the next.\n"
+                "Unchanged for: updates since the symbol shown last changed."
+            )
         )
 
     def sizeHint(self) -> QSize:
@@ -129,7 +133,7 @@ class CellPanel(Panel):
     """What the model thinks of the cell under the mouse."""
 
     key = "cell"
-    title = "Cell"
+    title = tr("Cell")
 
     def __init__(self, playhead: Playhead, theme: Theme) -> None:
         super().__init__(playhead, theme)
@@ -138,7 +142,9 @@ class CellPanel(Panel):
         self._history: NDArray[np.float64] = np.zeros(0)
         self._name, self.sentence = QLabel(), Cover()
         self.bars, self.facts = Bars(theme), Facts(theme)
-        self.plot = Plot(theme, SegmentAxis("bottom"), ValueAxis("left"), "Probability of the shown symbol")
+        self.plot = Plot(
+            theme, SegmentAxis("bottom"), ValueAxis("left"), tr("Probability of the shown symbol")
+        )
         self.curve = Curve(1.6)
         self.plot.addItem(self.curve)
         self.gauge = Gauge("", self.plot, [], theme)
@@ -181,14 +187,14 @@ class CellPanel(Panel):
         update, position = trace[cursor], cell[0] * info.canvas[1] + cell[1]
         kind, token = info.puzzle.kind, int(update.tokens[position])
         candidates = candidates_at(trace, cursor, cell, COUNT)
-        first = ", in view 1" if info.views > 1 else ""
-        self._name.setText(place(cell)[0].upper() + place(cell)[1:] + first)
+        where = place(cell)[0].upper() + place(cell)[1:]
+        self._name.setText(tr("{cell}, in view 1", cell=where) if info.views > 1 else where)
         self.bars.show_rows([(token_label(kind, c.token), c.probability) for c in candidates])
         p, since = update.probabilities[position], age(trace, cursor, position)
         self.facts.show_facts([
-            ("entropy", f"{float(entropy(p)):.2f} nats"),
-            ("margin", f"{float(margin(p)):.2f}"),
-            ("unchanged for", f"{since} update" + "s" * (since != 1)),
+            (tr("entropy"), tr("{entropy:.2f} nats", entropy=float(entropy(p)))),
+            (tr("margin"), f"{float(margin(p)):.2f}"),
+            (tr("unchanged for"), count(since, "update")),
         ])  # fmt: skip
         self._draw_history(trace, cursor, position, token)
 
@@ -204,7 +210,7 @@ class CellPanel(Panel):
         self.curve.draw(np.arange(len(history)), history)
         self.plot.mark(cursor)
         at = cursor if self._under_mouse is None else min(self._under_mouse, len(history) - 1)
-        self.gauge.rename(f"Probability of {label}")
+        self.gauge.rename(tr("Probability of {symbol}", symbol=label))
         self.gauge.readout.name([Entry("", self.theme.prediction, "> 99.9 %")])
         self.gauge.readout.read([percent(history[at] / 100)], *places_of(trace[at]))
 
@@ -223,7 +229,7 @@ class CellPanel(Panel):
             or any(at >= n for at, n in zip(cell, trace.info.canvas, strict=True))
         ):
             return {}
-        return {"Cell": tables.cell(trace, cell)}
+        return {tr("Cell"): tables.cell(trace, cell)}
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's colours."""
@@ -232,7 +238,7 @@ class CellPanel(Panel):
         self.curve.dress(theme.prediction, theme.prediction)
         self._name.setStyleSheet(f"color: {theme.ink}; font-weight: 600; font-size: {theme.px(12)}px;")
         self.sentence.dress(theme)
-        self.plot.say("segment", "p, %")
+        self.plot.say(tr("segment"), "p, %")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Turn with the box; the plot is left out where it has room neither beside the numbers nor below."""

@@ -12,6 +12,7 @@ from app.engine import tables
 from app.engine.progress import Progress
 from app.engine.tables import Table
 from app.engine.trace import Trace
+from app.language import tr
 from app.ui.panels.axes import CountAxis, SegmentAxis
 from app.ui.panels.base import Panel, end_of_turn
 from app.ui.panels.gauge import Entry, Gauge
@@ -21,20 +22,22 @@ from app.ui.panels.scales import shown_segments
 from app.ui.playhead import Playhead
 from app.ui.theme import Theme
 
-EMPTY = "Solve a puzzle: how many cells change with every read-out, and how many rules break, appears here."
+EMPTY = tr(
+    "Solve a puzzle: how many cells change with every read-out, and how many rules break, appears here."
+)
 
 
 class ChangePanel(Panel):
     """Counts of every read-out on the run's axis."""
 
     key = "change"
-    title = "Change"
+    title = tr("Change")
 
     def __init__(self, playhead: Playhead, theme: Theme) -> None:
         super().__init__(playhead, theme)
-        self.plot = Plot(theme, SegmentAxis("bottom"), CountAxis("left"), "Changes and broken rules")
-        self.plot.say("segment", "count")
-        self.gauge = Gauge("Answer per read-out", self.plot, [], theme, below=True)
+        self.plot = Plot(theme, SegmentAxis("bottom"), CountAxis("left"), tr("Changes and broken rules"))
+        self.plot.say(tr("segment"), tr("count"))
+        self.gauge = Gauge(tr("Answer per read-out"), self.plot, [], theme, below=True)
         self.curves = {
             "pieces": Curve(1.2, 1.5, Qt.PenStyle.DotLine),
             "broken": Curve(1.4, 1.8, Qt.PenStyle.DashLine),
@@ -96,7 +99,7 @@ class ChangePanel(Panel):
     def tables(self) -> Mapping[str, Table]:
         """Of every read-out."""
         trace = self.playhead.trace
-        return {"Read-outs": tables.readouts(trace)} if trace and len(trace) else {}
+        return {tr("Read-outs"): tables.readouts(trace)} if trace and len(trace) else {}
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's colours."""
@@ -112,9 +115,9 @@ class ChangePanel(Panel):
     def _name(self) -> None:
         inks = self._inks(self.theme)
         words = {
-            "changed": "cells changed",
-            "broken": "cells wrong" if self._kind == "arc" else "rules broken",
-            "pieces": "pieces",
+            "changed": tr("cells changed"),
+            "broken": tr("cells wrong") if self._kind == "arc" else tr("rules broken"),
+            "pieces": tr("pieces"),
         }
         signs = {"changed": "line", "broken": "dashed", "pieces": "ring"}
         self.curves["pieces"].setVisible(self._kind == "maze")

@@ -17,6 +17,7 @@ from app.engine.events import Level
 from app.engine.study import Pooled
 from app.engine.tables import Table
 from app.engine.trace import LEVELS, Trace
+from app.language import tr
 from app.ui.boards.paint import pen
 from app.ui.panels.axes import SegmentAxis, ValueAxis
 from app.ui.panels.base import Panel, Turning, end_of_turn
@@ -27,8 +28,8 @@ from app.ui.panels.scales import shown_segments
 from app.ui.playhead import Playhead
 from app.ui.theme import Theme
 
-EMPTY = "Solve a puzzle: the number of dimensions that z_H and z_L make use of appears here."
-OLDER = "This older record does not hold how its states spread. Solve the puzzle again to see it."
+EMPTY = tr("Solve a puzzle: the number of dimensions that z_H and z_L make use of appears here.")
+OLDER = tr("This older record does not hold how its states spread. Solve the puzzle again to see it.")
 FAINTEST = 1e-5
 """Share of the variance at which the spectrum's axis begins."""
 
@@ -38,9 +39,9 @@ class RatioGauge(Gauge):
 
     def __init__(self, playhead: Playhead, theme: Theme) -> None:
         self.playhead = playhead
-        plot = Plot(theme, SegmentAxis("bottom"), ValueAxis("left"), "Participation ratio of z_H and z_L")
-        super().__init__("Participation ratio", plot, [], theme, below=True)
-        plot.say("segment", "dimensions")
+        plot = Plot(theme, SegmentAxis("bottom"), ValueAxis("left"), tr("Participation ratio of z_H and z_L"))
+        super().__init__(tr("Participation ratio"), plot, [], theme, below=True)
+        plot.say(tr("segment"), tr("dimensions"))
         self.curves = {level: Curve(1.6) for level in LEVELS}
         self.pooled = {level: pg.InfiniteLine(angle=0) for level in LEVELS}
         for item in (*self.curves.values(), *self.pooled.values()):
@@ -81,12 +82,12 @@ class RatioGauge(Gauge):
         self.plot.mark(cursor)
         at = cursor if self._under_mouse is None else min(self._under_mouse, len(trace) - 1)
         widths = {len(spread.covariance) for spread in self._spreads.values()}
-        of = f"of {max(widths)}" if widths else ""
+        of = tr("of {units}", units=max(widths)) if widths else ""
         where, short = places_of(trace[at])
         values = [self._value(level, at) for level in LEVELS]
         if self._pool:
             values += [f"{value:.1f}" for value in self._pool.ratios]
-            of = f"{self._pool.runs} runs {of}"
+            of = tr("{runs} runs of {units}", runs=self._pool.runs, units=max(widths, default=0))
         self.readout.read(values, f"{of}, {where}", f"{of}, {short}", of)
 
     def _value(self, level: Level, at: int) -> str:
@@ -107,7 +108,7 @@ class RatioGauge(Gauge):
         for level, line in self.pooled.items():
             line.setPen(pen(inks[level], 1.4, Qt.PenStyle.DashLine))
         if self._pool:
-            batch = [Entry("batch", inks[level], "000.0", "dashed") for level in LEVELS]
+            batch = [Entry(tr("batch"), inks[level], "000.0", "dashed") for level in LEVELS]
             self.readout.name([*self.readout.entries, *batch])
 
     def _hover(self, at: QPointF | None) -> None:
@@ -122,9 +123,9 @@ class SpectrumGauge(Gauge):
     def __init__(self, theme: Theme) -> None:
         left = ValueAxis("left")
         left.decades = True
-        plot = Plot(theme, ValueAxis("bottom"), left, "Eigenvalues of the covariance of z_H and z_L")
-        super().__init__("Spectrum of the whole run", plot, [], theme, below=True)
-        plot.say("principal axis", "variance, %")
+        plot = Plot(theme, ValueAxis("bottom"), left, tr("Eigenvalues of the covariance of z_H and z_L"))
+        super().__init__(tr("Spectrum of the whole run"), plot, [], theme, below=True)
+        plot.say(tr("principal axis"), tr("variance, %"))
         self.curves = {level: Curve(1.6) for level in LEVELS}
         for curve in self.curves.values():
             plot.addItem(curve)
@@ -156,7 +157,7 @@ class SpectrumGauge(Gauge):
             else ""
             for level in LEVELS
         ]
-        self.readout.read(values, f"axis {axis}")
+        self.readout.read(values, tr("axis {axis}", axis=axis))
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's colours."""
@@ -180,7 +181,7 @@ class DimensionsPanel(Panel):
     """Participation ratio and spectrum, side by side or one below the other."""
 
     key = "dimensions"
-    title = "Dimensionality"
+    title = tr("Dimensionality")
 
     def __init__(self, playhead: Playhead, theme: Theme) -> None:
         super().__init__(playhead, theme)
@@ -227,7 +228,7 @@ class DimensionsPanel(Panel):
         """Of both gauges."""
         trace = self.playhead.trace
         return (
-            {"Ratio": tables.ratios(trace), "Spectrum": tables.spectra(trace)}
+            {tr("Ratio"): tables.ratios(trace), tr("Spectrum"): tables.spectra(trace)}
             if trace and trace.measured
             else {}
         )

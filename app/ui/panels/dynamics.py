@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from app.engine import tables
 from app.engine.tables import Table
 from app.engine.trace import Trace
+from app.language import tr
 from app.ui.panels.base import Panel, Turning
 from app.ui.panels.residuals import ResidualGauge
 from app.ui.panels.trajectory import TrajectoryGauge
@@ -20,7 +21,7 @@ class DynamicsPanel(Panel):
     """Residuals and trajectory, side by side or one below the other."""
 
     key = "dynamics"
-    title = "Dynamics"
+    title = tr("Dynamics")
 
     def __init__(self, playhead: Playhead, theme: Theme) -> None:
         super().__init__(playhead, theme)
@@ -58,7 +59,7 @@ class DynamicsPanel(Panel):
     def tables(self) -> Mapping[str, Table]:
         """Of every update."""
         trace = self.playhead.trace
-        return {"Updates": tables.dynamics(trace)} if trace and len(trace) else {}
+        return {tr("Updates"): tables.dynamics(trace)} if trace and len(trace) else {}
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's colours."""

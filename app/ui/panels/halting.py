@@ -15,6 +15,7 @@ from app.engine.events import Segment
 from app.engine.halting import Policy, would_stop
 from app.engine.tables import Table
 from app.engine.trace import Trace
+from app.language import tr
 from app.ui.boards.paint import pen
 from app.ui.panels.axes import SegmentAxis, ValueAxis
 from app.ui.panels.base import Panel
@@ -26,26 +27,26 @@ from app.ui.panels.scales import shown_segments
 from app.ui.playhead import Playhead
 from app.ui.theme import Theme
 
-EMPTY = "Solve a puzzle: every segment's halting values appear here, and where each policy would stop."
-FIRST = "The halting values appear when the first segment ends."
+EMPTY = tr("Solve a puzzle: every segment's halting values appear here, and where each policy would stop.")
+FIRST = tr("The halting values appear when the first segment ends.")
 
 
 class HaltingPanel(Panel):
     """q_halt and q_continue, the decision line, stops and right answers."""
 
     key = "halting"
-    title = "Halting"
+    title = tr("Halting")
 
     def __init__(self, playhead: Playhead, theme: Theme) -> None:
         super().__init__(playhead, theme)
         self._segments: list[Segment] = []
         self._trained_continue = True
         self._under_mouse: int | None = None
-        self.plot = Plot(theme, SegmentAxis("bottom"), ValueAxis("left"), "Halting values per segment")
+        self.plot = Plot(theme, SegmentAxis("bottom"), ValueAxis("left"), tr("Halting values per segment"))
         self.plot.borders.per = 1.0
         self.lanes = Lanes(self.plot, rows=5)
-        self.scale = Switch("Scale", {"sigmoid": "sigmoid", "logits": "logits"}, theme)
-        self.gauge = Gauge("Q-values", self.plot, [self.scale], theme)
+        self.scale = Switch(tr("Scale"), {"sigmoid": tr("sigmoid"), "logits": tr("logits")}, theme)
+        self.gauge = Gauge(tr("Q-values"), self.plot, [self.scale], theme)
         self.decision = pg.InfiniteLine(angle=0)
         self.q_continue, self.q_halt = Curve(FINE, 2.0, Qt.PenStyle.DashLine), Curve(1.8, 2.0)
         for z, item in enumerate((self.decision, self.q_continue, self.q_halt)):
@@ -76,7 +77,7 @@ class HaltingPanel(Panel):
         self._segments = trace.segments()
         self.decision.setPos(0.5 if self.scale.chosen == "sigmoid" else 0.0)
         self.plot.span(0, shown_segments(trace) + 0.5)
-        self.plot.say("segment", "sigmoid(q)" if self.scale.chosen == "sigmoid" else "q, logits")
+        self.plot.say(tr("segment"), "sigmoid(q)" if self.scale.chosen == "sigmoid" else tr("q, logits"))
         if not self._segments:
             return False
         self.gauge.explain(None)
@@ -93,8 +94,8 @@ class HaltingPanel(Panel):
         self.lanes.show_marks(
             self._marks(trace),
             [segment.verdict.solved for segment in self._segments],
-            "view 1" if trace.info.views > 1 else "solved",
-            "not in this run" if trace.ended else "not yet",
+            tr("view 1") if trace.info.views > 1 else tr("solved"),
+            tr("not in this run") if trace.ended else tr("not yet"),
         )
         return False
 
@@ -109,8 +110,8 @@ class HaltingPanel(Panel):
             return
         values = [f"{v:.{2 if abs(v) < 10 else 1}f}" for v in self._values()[reading - 1]]
         segment = self._segments[reading - 1]
-        where = f"segment {reading}"
-        moved = f"z_H moved {change(segment.fixed_point)}"
+        where = tr("segment {segment}", segment=reading)
+        moved = tr("z_H moved {change}", change=change(segment.fixed_point))
         self.gauge.readout.read(
             values if self._trained_continue else [values[0], ""], f"{where}, {moved}", where
         )
@@ -118,7 +119,7 @@ class HaltingPanel(Panel):
     def tables(self) -> Mapping[str, Table]:
         """Of every segment."""
         trace = self.playhead.trace
-        return {"Segments": tables.halting(trace)} if trace and trace.segments() else {}
+        return {tr("Segments"): tables.halting(trace)} if trace and trace.segments() else {}
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's colours."""
@@ -134,7 +135,7 @@ class HaltingPanel(Panel):
         if self._trained_continue:
             other = Entry("q_continue", self.theme.go_on, "-0.00", "dashed")
         else:
-            other = Entry("stop above", self.theme.ink_soft, "", "dashed")
+            other = Entry(tr("stop above"), self.theme.ink_soft, "", "dashed")
         self.gauge.readout.name([halt, other])
 
     def _values(self) -> np.ndarray:
@@ -147,19 +148,19 @@ class HaltingPanel(Panel):
         marks = [self._verified(trace)]
         lanes: tuple[tuple[Policy, str, str], ...] = (
             ("q", rule, self.theme.halt),
-            ("fixed-point", "fixed point", self.theme.z_H),
+            ("fixed-point", tr("fixed point"), self.theme.z_H),
         )
         for policy, words, ink in lanes:
             stop = would_stop(policy, self._segments, self._trained_continue)
             marks.append(Mark(words, ink, None if stop is None else stop + 1))
-        return [*marks, Mark("maximum", self.theme.ink_soft, trace.info.segments)]
+        return [*marks, Mark(tr("maximum"), self.theme.ink_soft, trace.info.segments)]
 
     def _verified(self, trace: Trace) -> Mark:
         """Where the answer was first right; of several views any one's, as that ends the run."""
-        words, stop = "answer verified", would_stop("verified", self._segments, self._trained_continue)
+        words, stop = tr("answer verified"), would_stop("verified", self._segments, self._trained_continue)
         if trace.info.views > 1:
             found = (s.segment for s in self._segments if any(view.solved for view in s.views))
-            words, stop = "a view verified", next(found, None)
+            words, stop = tr("a view verified"), next(found, None)
         return Mark(words, self.theme.solved, None if stop is None else stop + 1)
 
     def _rescale(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from app.engine.inquiries import Heard
 from app.engine.overlays import amount, called, heard_by, most_heard, region
 from app.engine.trace import Trace
+from app.language import tr
 from app.puzzles.base import Cell, place
 from app.puzzles.maze import Maze
 from app.puzzles.sudoku import Sudoku
@@ -58,12 +59,18 @@ class HeardMaps:
         told = most_heard(self.trace, self.heard, row)
         most = ", ".join(f"{place(cell)} ({amount(value, self.unit)})" for cell, value in told)
         name = called(self.heard, row)
-        return f"{name[0].upper()}{name[1:]}. Most heard: {most}. {self.prefix(row).capitalize()}."
+        prefix = self.prefix(row)
+        return tr(
+            "{name}. Most heard: {most}. {prefix}.",
+            name=name[0].upper() + name[1:], most=most, prefix=prefix[0].upper() + prefix[1:],
+        )  # fmt: skip
 
     def prefix(self, row: int | None) -> str:
         """What is heard of the positions before the puzzle's."""
         whole = self.heard.prefix
-        return f"prefix {amount(float(whole.mean() if row is None else whole[row]), self.unit)}"
+        return tr(
+            "prefix {amount}", amount=amount(float(whole.mean() if row is None else whole[row]), self.unit)
+        )
 
 
 class HeardGrid(TileChoice):
@@ -76,7 +83,7 @@ class HeardGrid(TileChoice):
     chosen = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__("Heads", theme)
+        super().__init__(tr("Heads"), theme)
         self.maps: HeardMaps | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -187,4 +194,4 @@ class HeardGrid(TileChoice):
 
 def _short(heard: Heard, row: int | None) -> str:
     """The name of a map where there is little room: layer.head."""
-    return "mean" if row is None else heard.names[row].replace("layer ", "").replace(", head ", ".")
+    return tr("mean") if row is None else heard.names[row].replace("layer ", "").replace(", head ", ".")

@@ -11,6 +11,7 @@ from app.engine.inquiries import NoAnswer
 from app.engine.overlays import amount, called, heard_by, most_heard, region
 from app.engine.tables import Table
 from app.engine.trace import Trace
+from app.language import tr
 from app.puzzles.base import place
 from app.ui.colouring import ASKING, NO_CELL, NOBODY
 from app.ui.panels.base import Panel
@@ -22,14 +23,14 @@ from app.ui.panels.refusal import Refusal
 from app.ui.playhead import Playhead
 from app.ui.theme import Theme
 
-EMPTY = "Solve a puzzle, then click a cell: how much it hears of every other cell appears here."
+EMPTY = tr("Solve a puzzle, then click a cell: how much it hears of every other cell appears here.")
 
 
 class HearingPanel(Panel):
     """A map of the board for every head and layer, and their mean; where nothing attends, of influence."""
 
     key = "hearing"
-    title = "Attention"
+    title = tr("Attention")
 
     def __init__(self, playhead: Playhead, theme: Theme) -> None:
         super().__init__(playhead, theme)
@@ -79,18 +80,19 @@ class HearingPanel(Panel):
 
     def _show(self, maps: HeardMaps) -> None:
         trace, heard, row, update = maps.trace, maps.heard, maps.row, maps.trace[maps.update]
-        name = "Attention" if heard.kind == "attention" else "Influence"
+        name = tr("Attention") if heard.kind == "attention" else tr("Influence")
         self.setWindowTitle(name)
-        first = ", view 1" if trace.info.views > 1 else ""
-        whose = "of" if heard.kind == "attention" else "on"
-        self.head.setText(f"{name} {whose} {place(maps.cell)}{first}")
+        cell = place(maps.cell)
+        share = heard.kind == "attention"
+        whose = tr("Attention of {cell}", cell=cell) if share else tr("Influence on {cell}", cell=cell)
+        self.head.setText(tr("{what}, view 1", what=whose) if trace.info.views > 1 else whose)
         overlay = heard_by(trace, heard, row, region(trace, maps.update))
         self.scale.say(*overlay.ends)
         which = f"{called(heard, row)}, " if len(heard.names) > 1 else ""
         self.scale.read(f"{which}{maps.prefix(row)}", *places_of(update))
         self.most.setVisible(len(heard.names) == 1)
         told = [f"{place(cell)} {amount(value, maps.unit)}" for cell, value in most_heard(trace, heard, row)]
-        self.most.setText("Most heard: " + "; ".join(told))
+        self.most.setText(tr("Most heard: {most}", most="; ".join(told)))
         self.grid.show_maps(maps)
 
     def tables(self) -> Mapping[str, Table]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QStyleOptionGraphicsItem, QWidget
 
+from app.language import tr
 from app.ui.boards.grain import ratio_of
 from app.ui.boards.paint import colour, pen, small_font
 from app.ui.boards.shades import SHADES, draw_scale, shades
@@ -120,7 +121,15 @@ class ColourScale(QWidget):
     def read(self, value: str, *notes: str) -> None:
         """Show a value, and at the right the longest of the notes that has room."""
         self.value, self.notes = value, notes
-        self.setAccessibleName(f"from {self.low} to {self.high}; {value}, {notes[0] if notes else ''}")
+        self.setAccessibleName(
+            tr(
+                "from {low} to {high}; {value}, {note}",
+                low=self.low,
+                high=self.high,
+                value=value,
+                note=notes[0] if notes else "",
+            )
+        )
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

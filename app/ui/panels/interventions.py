@@ -36,20 +36,22 @@ from app.engine.interventions import (
 )
 from app.engine.trace import LEVELS, Trace
 from app.engine.views import MOST_SEED
+from app.language import tr
 from app.ui.boards.strip import show_value
 from app.ui.lab import EDITS, Edits, beginning, frozen, left_out
 from app.ui.panels.base import Panel
 from app.ui.panels.boxes import Choice, Number, offer
 from app.ui.playhead import Playhead
+from app.ui.saying import count
 from app.ui.theme import Theme
 
-NOTHING = "Nothing was done to this run."
-EMPTY = "What is done to a run is listed here, and marked on the timeline."
-MODULES: dict[Level, str] = {"H": "the slow module H", "L": "the fast module L"}
+NOTHING = tr("Nothing was done to this run.")
+EMPTY = tr("What is done to a run is listed here, and marked on the timeline.")
+MODULES: dict[Level, str] = {"H": tr("the slow module H"), "L": tr("the fast module L")}
 EDIT_NAMES: dict[Edits, str] = {
-    "end": "End the run",
-    "keep": "Go into it, states kept",
-    "anew": "Go into it, states anew",
+    "end": tr("End the run"),
+    "keep": tr("Go into it, states kept"),
+    "anew": tr("Go into it, states anew"),
 }
 WIDEST = 400
 """Pixels of the rows."""
@@ -65,34 +67,36 @@ class InterventionsPanel(Panel):
     """Everything that can be done to a run, in rows; below it what was done."""
 
     key = "interventions"
-    title = "Interventions"
+    title = tr("Interventions")
 
     def __init__(self, playhead: Playhead, theme: Theme) -> None:
         super().__init__(playhead, theme)
         self.lab = playhead.lab
-        self.reset = self._pair("Reset z_{}", lambda level: self.lab.do(Reset(level)))
+        self.reset = self._pair(tr("Reset z_{level}"), lambda level: self.lab.do(Reset(level)))
         self.noise_size = QDoubleSpinBox()
         self.noise_size.setRange(0.01, MOST_NOISE)
         self.noise_size.setSingleStep(0.1)
         self.noise_size.setValue(0.5)
-        self.noise_size.setAccessibleName("Size of the noise")
-        self.noise_size.setToolTip("Its standard deviation; that of the stored states is 1")
-        self.noise_seed = Number("Seed of the noise", 0, MOST_SEED)
-        self.noise = self._pair("Add noise to z_{}", self._add_noise, text="Add to z_{}")
-        self.freeze = self._pair("Freeze {}", self._toggle, text="{}")
-        self.skip = Number("L updates left out of every cycle", 0, 1)
+        self.noise_size.setAccessibleName(tr("Size of the noise"))
+        self.noise_size.setToolTip(tr("Its standard deviation; that of the stored states is 1"))
+        self.noise_seed = Number(tr("Seed of the noise"), 0, MOST_SEED)
+        self.noise = self._pair(tr("Add noise to z_{level}"), self._add_noise, text=tr("Add to z_{level}"))
+        self.freeze = self._pair(tr("Freeze {level}"), self._toggle, text="{level}")
+        self.skip = Number(tr("L updates left out of every cycle"), 0, 1)
         self.skip_of = QLabel()
-        self.source = Choice("Run to take a state from", "The run that a state is taken from")
-        self.update_number = Number("Update to take a state from", 1, 1)
-        self.patch = self._pair("Patch z_{}", self._patch)
+        self.source = Choice(tr("Run to take a state from"), tr("The run that a state is taken from"))
+        self.update_number = Number(tr("Update to take a state from"), 1, 1)
+        self.patch = self._pair(tr("Patch z_{level}"), self._patch)
         self.edits = Choice(
-            "What edits do", "What an edit of the board does while a run is on", list(EDIT_NAMES.values())
+            tr("What edits do"),
+            tr("What an edit of the board does while a run is on"),
+            list(EDIT_NAMES.values()),
         )
-        self.start = Choice("Start of the next runs", "The first states of the runs from now on")
-        self.start_seed = Number("Seed of the start", 0, MOST_SEED)
-        self.take = QPushButton("Take from cursor")
-        self.embedding = Choice("Puzzle embedding", "The puzzle embedding of the runs from now on")
-        self.row = Number("Row of the table of puzzle embeddings", 1, 1)
+        self.start = Choice(tr("Start of the next runs"), tr("The first states of the runs from now on"))
+        self.start_seed = Number(tr("Seed of the start"), 0, MOST_SEED)
+        self.take = QPushButton(tr("Take from cursor"))
+        self.embedding = Choice(tr("Puzzle embedding"), tr("The puzzle embedding of the runs from now on"))
+        self.row = Number(tr("Row of the table of puzzle embeddings"), 1, 1)
         self.done = QListWidget()
         self.begun = QLabel(wordWrap=True)
         self._sources: list[Trace | None] = []
@@ -104,12 +108,12 @@ class InterventionsPanel(Panel):
     # Putting together
 
     @staticmethod
-    def _pair(name: str, do: Callable[[Level], object], text: str = "z_{}") -> dict[Level, QPushButton]:
-        """A button for each level."""
+    def _pair(name: str, do: Callable[[Level], object], text: str = "z_{level}") -> dict[Level, QPushButton]:
+        """A button for each level, which text and name have a field for."""
         made: dict[Level, QPushButton] = {}
         for level in LEVELS:
-            made[level] = button = QPushButton(text.format(level))
-            button.setAccessibleName(name.format(level))
+            made[level] = button = QPushButton(text.format(level=level))
+            button.setAccessibleName(name.format(level=level))
             button.clicked.connect(lambda _=False, level=level: do(level))
         return made
 
@@ -117,17 +121,17 @@ class InterventionsPanel(Panel):
         for button in self.freeze.values():
             button.setCheckable(True)
         rows: tuple[tuple[str, Sequence[QWidget]], ...] = (
-            ("Reset", tuple(self.reset.values())),
-            ("Noise", (self.noise_size, QLabel("seed"), self.noise_seed)),
+            (tr("Reset"), tuple(self.reset.values())),
+            (tr("Noise"), (self.noise_size, QLabel(tr("seed")), self.noise_seed)),
             ("", tuple(self.noise.values())),
-            ("Freeze", tuple(self.freeze.values())),
-            ("Skip", (self.skip, self.skip_of)),
-            ("Patch from", (self.source,)),
-            ("At update", (self.update_number, *self.patch.values())),
-            ("Edits", (self.edits,)),
-            ("Next start", (self.start, self.start_seed)),
+            (tr("Freeze"), tuple(self.freeze.values())),
+            (tr("Skip"), (self.skip, self.skip_of)),
+            (tr("Patch from"), (self.source,)),
+            (tr("At update"), (self.update_number, *self.patch.values())),
+            (tr("Edits"), (self.edits,)),
+            (tr("Next start"), (self.start, self.start_seed)),
             ("", (self.take,)),
-            ("Embedding", (self.embedding, self.row)),
+            (tr("Embedding"), (self.embedding, self.row)),
         )
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
@@ -150,7 +154,7 @@ class InterventionsPanel(Panel):
                     widget.setMinimumWidth(NARROW)
                 row.addWidget(widget)
             grid.addLayout(row, number, 1)
-        self.done.setAccessibleName("What was done to this run")
+        self.done.setAccessibleName(tr("What was done to this run"))
         self.done.setFrameShape(QFrame.Shape.NoFrame)
         self.done.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.done.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -206,9 +210,9 @@ class InterventionsPanel(Panel):
 
     def _named(self, trace: Trace) -> str:
         if trace is self.playhead.trace and not self.lab.refusal:
-            return "this run"
+            return tr("this run")
         run = self.playhead.runs.of(trace)
-        return f"“{run.name}”" if run else ""
+        return tr("“{name}”", name=run.name) if run else ""
 
     def _patch(self, level: Level) -> None:
         if found := self._source():
@@ -276,7 +280,7 @@ class InterventionsPanel(Panel):
         self.done.clear()
         for act in acts:
             item = QListWidgetItem(f"{act.before + 1}  {act.what.text}")
-            item.setToolTip(f"{act.text}. Press to go there.")
+            item.setToolTip(tr("{act}. Press to go there.", act=act.text))
             item.setData(Qt.ItemDataRole.UserRole, act.before)
             self.done.addItem(item)
         self.done.scrollToBottom()
@@ -284,14 +288,16 @@ class InterventionsPanel(Panel):
         self.done.setFixedHeight(min(len(acts), LISTED) * line + 4)
         self.done.setVisible(bool(acts))
         begun = beginning(trace.info.start, trace.info.puzzle_id) if trace else ""
-        said = "Done to this run, before update:" if acts else NOTHING if trace else EMPTY
-        self.begun.setText(f"Begun with {begun}. {said}" if begun else said)
+        said = tr("Done to this run, before update:") if acts else NOTHING if trace else EMPTY
+        both = tr("Begun with {start}. {sentence}", start=begun, sentence=said)
+        self.begun.setText(both if begun else said)
 
     def _list_sources(self) -> None:
         """The run on screen, then the others, the newest first."""
         runs = [run for run in self.playhead.runs.all() if run.trace is not self.playhead.trace]
         sources: list[Trace | None] = [None, *(run.trace for run in runs)]
-        names = ["This run", *(f"{run.name}, {len(run.trace)} updates" for run in runs)]
+        others = (f"{run.name}, {count(len(run.trace), 'update')}" for run in runs)
+        names = [tr("This run"), *others]
         shown = [self.source.itemText(place) for place in range(self.source.count())]
         if sources == self._sources and names == shown:
             return
@@ -307,15 +313,19 @@ class InterventionsPanel(Panel):
         lab, trace = self.lab, self.playhead.trace
         acts = trace.acts() if trace and not lab.refusal else []
         for level in LEVELS:
-            offer(self.reset[level], lab.refusal, f"Put z_{level} back to the state that the model stores")
-            offer(self.noise[level], lab.refusal, f"Add noise of this size to z_{level}")
-            tip = f"Freeze {MODULES[level]}: z_{level} stays as it is until this is pressed again"
+            tip = tr("Put z_{level} back to the state that the model stores", level=level)
+            offer(self.reset[level], lab.refusal, tip)
+            offer(self.noise[level], lab.refusal, tr("Add noise of this size to z_{level}", level=level))
+            tip = tr(
+                "Freeze {module}: z_{level} stays as it is until this is pressed again",
+                module=MODULES[level], level=level,
+            )  # fmt: skip
             offer(self.freeze[level], lab.refusal, tip)
             self.freeze[level].setChecked(frozen(acts, level))
         self.skip.setMaximum(lab.L_cycles)
         show_value(self.skip, left_out(acts))
-        offer(self.skip, lab.refusal, "L updates left out at the end of every cycle")
-        self.skip_of.setText(f"of {lab.L_cycles} L updates a cycle")
+        offer(self.skip, lab.refusal, tr("L updates left out at the end of every cycle"))
+        self.skip_of.setText(tr("of {count} L updates a cycle", count=lab.L_cycles))
         self.edits.setCurrentIndex(EDITS.index(lab.edits))
         self._show_start()
         self._show_embedding()
@@ -324,29 +334,25 @@ class InterventionsPanel(Panel):
     def _show_start(self) -> None:
         lab, start = self.lab, self.lab.start
         source = lab.saved.source if lab.saved else ""
-        texts = ["Stored", "Random", *([f"From {source}"] if lab.saved else [])]
-        if texts != [self.start.itemText(place) for place in range(self.start.count())]:
-            self.start.clear()
-            self.start.addItems(texts)
+        texts = [tr("Stored"), tr("Random"), *([tr("From {source}", source=source)] if lab.saved else [])]
+        self.start.refill(texts)
         self.start.setCurrentIndex(2 if isinstance(start, Saved) else int(isinstance(start, Seeded)))
         if isinstance(start, Seeded):
             show_value(self.start_seed, start.seed)
-        offer(
-            self.start_seed, "" if isinstance(start, Seeded) else "Choose Random first", "Seed of the start"
-        )
+        why_not = "" if isinstance(start, Seeded) else tr("Choose Random first")
+        offer(self.start_seed, why_not, tr("Seed of the start"))
 
     def _show_embedding(self) -> None:
         lab = self.lab
-        texts = ["Own", "Blank", *(["Another row"] if lab.rows > 1 else [])]
-        if texts != [self.embedding.itemText(place) for place in range(self.embedding.count())]:
-            self.embedding.clear()
-            self.embedding.addItems(texts)
+        texts = [tr("Own"), tr("Blank"), *([tr("Another row")] if lab.rows > 1 else [])]
+        self.embedding.refill(texts)
         self.row.setMaximum(max(1, lab.rows - 1))
         self.embedding.setCurrentIndex(2 if lab.puzzle_id > 0 else int(lab.puzzle_id == BLANK))
         if lab.puzzle_id > 0:
             show_value(self.row, lab.puzzle_id)
-        why_not = "This model has one puzzle embedding only" if lab.rows == 1 else "Choose Another row first"
-        offer(self.row, "" if lab.puzzle_id > 0 else why_not, f"A row of the table, 1 to {lab.rows - 1}")
+        only = tr("This model has one puzzle embedding only")
+        why_not = "" if lab.puzzle_id > 0 else only if lab.rows == 1 else tr("Choose Another row first")
+        offer(self.row, why_not, tr("A row of the table, 1 to {most}", most=lab.rows - 1))
 
     def _offer_patch(self) -> None:
         """A state can be taken where it is there."""
@@ -355,11 +361,11 @@ class InterventionsPanel(Panel):
             why_not = self.lab.patch_refusal
             if found and not why_not:
                 why_not = why_not_borrowed(found[0], level, found[1], trace)
-            offer(button, why_not, f"Put z_{level} as it was after that update into this run")
-        why_not = "Nothing was recorded yet"
+            offer(button, why_not, tr("Put z_{level} as it was after that update into this run", level=level))
+        why_not = tr("Nothing was recorded yet")
         if trace is not None:
             why_not = next(filter(None, (why_not_borrowed(trace, level, cursor) for level in LEVELS)), "")
-        offer(self.take, why_not, "Begin the next runs with both states as they are at the cursor")
+        offer(self.take, why_not, tr("Begin the next runs with both states as they are at the cursor"))
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's colours."""

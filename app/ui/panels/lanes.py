@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPolygonF
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
+from app.language import tr
 from app.ui.boards.paint import colour, draw_dots, pen, small_font
 from app.ui.panels.plotting import MARGIN, Plot
 from app.ui.panels.scales import runs
@@ -43,7 +44,7 @@ class Lanes(pg.GraphicsWidget):
         self.plot = plot
         self.marks: tuple[Mark, ...] = ()
         self.right: tuple[bool | None, ...] = ()
-        self.named, self.never = "solved", "not yet"
+        self.named, self.never = tr("solved"), tr("not yet")
         self._range = [0.0, 1.0]
         self._rows = rows
         self.dress()

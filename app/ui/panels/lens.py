@@ -13,6 +13,7 @@ from app.engine import tables
 from app.engine.inquiries import GONE, Answer, NoAnswer, Readings, ReadL
 from app.engine.tables import Table
 from app.engine.trace import Trace
+from app.language import tr
 from app.ui.colouring import NOBODY
 from app.ui.panels.base import Panel, end_of_turn
 from app.ui.panels.gauge import Switch, covered
@@ -24,23 +25,23 @@ from app.ui.panels.view_mark import ViewMark
 from app.ui.playhead import Playhead
 from app.ui.theme import Theme
 
-EMPTY = (
+EMPTY = tr(
     "Solve a puzzle: the answer read out of z_H after each of its updates appears here, a small board each."
 )
-BEYOND = "lm_head(z_L) alone would be off-distribution"
+BEYOND = tr("lm_head(z_L) alone would be off-distribution")
 
 
 class LensPanel(Panel):
     """Small boards of the read-outs over the run."""
 
     key = "lens"
-    title = "Logit lens"
+    title = tr("Logit lens")
 
     def __init__(self, playhead: Playhead, theme: Theme) -> None:
         super().__init__(playhead, theme)
         self.sentence, self.head, self.grid = Refusal(playhead), QLabel(wordWrap=True), LensGrid(theme)
         self.head.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.level, self.view = Switch("State", {"H": "z_H", "L": "z_L"}, theme), ViewMark()
+        self.level, self.view = Switch(tr("State"), {"H": "z_H", "L": "z_L"}, theme), ViewMark()
         filled, top = QWidget(), QHBoxLayout()
         top.setContentsMargins(10, 4, 8, 0)
         top.addWidget(self.head, 1)
@@ -97,7 +98,7 @@ class LensPanel(Panel):
             read = [int(index) for index in progress.index]
             expected = shown_segments(trace) * trace.info.H_cycles + 1
             self._show(OfH(trace, progress), read, len(read) if trace.finished else expected, cursor)
-            self.head.setText(f"z_H read out after {self._often('H')}")
+            self.head.setText(tr("z_H read out after {often}", often=self._often("H")))
 
     def _show_L(self, trace: Trace, cursor: int) -> None:
         """Those that can be read; those on screen are asked."""
@@ -110,8 +111,13 @@ class LensPanel(Panel):
         )
         self.head.setText("")
         if not self.sentence.text():
-            some = "" if whole else "; the states of the others were not kept"
-            self.head.setText(f"lm_head(H(z_H + z_L)) after {self._often('L')}{some}; {BEYOND}")
+            often = self._often("L")
+            kept = tr("lm_head(H(z_H + z_L)) after {often}; {beyond}", often=often, beyond=BEYOND)
+            some = tr(
+                "lm_head(H(z_H + z_L)) after {often}; the states of the others were not kept; {beyond}",
+                often=often, beyond=BEYOND,
+            )  # fmt: skip
+            self.head.setText(kept if whole else some)
             self._ask(trace)
 
     def _of_L(self, trace: Trace) -> OfL:
@@ -122,7 +128,9 @@ class LensPanel(Panel):
 
     def _often(self, level: str) -> str:
         every = self.grid.every
-        return f"one {level} update in {every}" if every > 1 else f"every {level} update"
+        if every > 1:
+            return tr("one {level} update in {every}", level=level, every=every)
+        return tr("every {level} update", level=level)
 
     def _ask(self, trace: Trace) -> None:
         """For what is missing, what is near the cursor first, one question at a time."""
@@ -148,7 +156,7 @@ class LensPanel(Panel):
     def tables(self) -> Mapping[str, Table]:
         """Of every read-out."""
         trace = self.playhead.trace
-        return {"Read-outs": tables.readouts(trace)} if trace and len(trace) else {}
+        return {tr("Read-outs"): tables.readouts(trace)} if trace and len(trace) else {}
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's colours."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent
 
+from app.language import tr
 from app.puzzles.base import Answer, Cell
 from app.ui.boards.grain import ratio_of
 from app.ui.boards.paint import colour, pen, small_font
@@ -74,7 +75,7 @@ class LensGrid(TileChoice):
     picked = Signal(int)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__("Read-outs", theme)
+        super().__init__(tr("Read-outs"), theme)
         self.lens: Lens | None = None
         self._pictures: dict[int, QImage] = {}
         self._look: object = None
@@ -139,13 +140,14 @@ class LensGrid(TileChoice):
         read, update = self.lens.read, self.lens.updates[number]
         where = read.where(update)
         facts, said = read.facts(update), [where[0].upper() + where[1:]]
-        wrong = "cells wrong" if read.trace.info.puzzle.kind == "arc" else "rules broken"
+        arc = read.trace.info.puzzle.kind == "arc"
+        wrong = tr("{count:.0f} cells wrong") if arc else tr("{count:.0f} rules broken")
         if facts is None:
-            said.append("not read yet")
+            said.append(tr("not read yet"))
         else:
             for value, words in ((facts.changed, read.changed), (facts.broken, wrong)):
                 if math.isfinite(value):
-                    said.append(f"{value:.0f} {words}")
+                    said.append(words.format(count=value))
         return ", ".join(said) + "."
 
     def paintEvent(self, event: QPaintEvent) -> None:

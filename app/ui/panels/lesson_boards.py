@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QResizeEvent,
 )
 
+from app.language import tr
 from app.puzzles.arc import ArcTask
 from app.puzzles.base import Answer
 from app.ui.boards.paint import colour, pen, sized, small_font
@@ -123,7 +124,7 @@ class LessonBoards(TileChoice):
     picked = Signal(int, int)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__("Demonstrations and answers", theme)
+        super().__init__(tr("Demonstrations and answers"), theme)
         self.groups: tuple[Group, ...] = ()
         self.choice: Key | None = None
         self._task: ArcTask | None = None

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from app.engine.inquiries import Readings
 from app.engine.progress import Progress, broken_rules
 from app.engine.trace import Trace
+from app.language import tr
 from app.puzzles.base import Answer
 from app.ui.panels.readings import place_of
 
@@ -36,7 +37,7 @@ class ReadOuts(Protocol):
 
     @property
     def changed(self) -> str:
-        """What ``Facts.changed`` counts, in words."""
+        """What ``Facts.changed`` counts, in words, with a field for the count."""
         ...
 
     @property
@@ -67,7 +68,7 @@ class OfH:
 
     trace: Trace
     progress: Progress
-    changed: str = "cells changed"
+    changed: str = tr("{count:.0f} cells changed")
 
     def answer(self, update: int) -> Answer | None:
         """As it is recorded."""
@@ -82,11 +83,11 @@ class OfH:
     def caption(self, update: int) -> str:
         """Segment and H cycle."""
         made = self.trace[update]
-        return f"{made.segment + 1}.{made.cycle + 1}" if update else "start"
+        return f"{made.segment + 1}.{made.cycle + 1}" if update else tr("start")
 
     def where(self, update: int) -> str:
         """Segment, cycle and level."""
-        return place_of(self.trace[update]) if update else "before the first H update"
+        return place_of(self.trace[update]) if update else tr("before the first H update")
 
 
 @dataclass(frozen=True, eq=False)
@@ -108,7 +109,7 @@ class OfL:
 
     trace: Trace
     known: dict[int, Reading]
-    changed: str = "cells unlike the one read before"
+    changed: str = tr("{count:.0f} cells unlike the one read before")
 
     def take(self, readings: Readings) -> None:
         """Learn what the model said."""

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from app.engine.events import Update
+from app.language import tr
 
 
 def place_of(update: Update) -> str:
     """Where in a run an update stands, counted from 1."""
-    what = "H update" if update.level == "H" else f"L update {update.step + 1}"
-    return f"segment {update.segment + 1}, H cycle {update.cycle + 1}, {what}"
+    segment, cycle = update.segment + 1, update.cycle + 1
+    if update.level == "H":
+        return tr("segment {segment}, H cycle {cycle}, H update", segment=segment, cycle=cycle)
+    return tr("segment {segment}, H cycle {cycle}, L update {step}", segment=segment, cycle=cycle,
+              step=update.step + 1)  # fmt: skip
 
 
 def places_of(update: Update) -> tuple[str, str]:
     """The same, and shorter."""
-    return place_of(update), f"segment {update.segment + 1}"
+    return place_of(update), tr("segment {segment}", segment=update.segment + 1)
 
 
 def change(relative: float) -> str:

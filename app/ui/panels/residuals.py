@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF
 from app.engine.analysis import Residuals, residuals
 from app.engine.events import Level
 from app.engine.trace import Trace
+from app.language import tr
 from app.ui.panels.axes import SegmentAxis, ValueAxis
 from app.ui.panels.gauge import Entry, Gauge, Switch
 from app.ui.panels.plotting import Curve, Plot
@@ -17,7 +18,7 @@ from app.ui.panels.scales import shown_segments
 from app.ui.playhead import Playhead
 from app.ui.theme import Theme
 
-EMPTY = "Solve a puzzle: the change of z_H and z_L with every update appears here."
+EMPTY = tr("Solve a puzzle: the change of z_H and z_L with every update appears here.")
 LEVELS: tuple[Level, ...] = ("H", "L")
 STROKES: dict[Level, tuple[float, float]] = {"H": (1.8, 2.5), "L": (1.3, 1.5)}
 """Width of the line of each level, and radius of its dots."""
@@ -28,10 +29,10 @@ class ResidualGauge(Gauge):
 
     def __init__(self, playhead: Playhead, theme: Theme) -> None:
         self.playhead = playhead
-        self.measure = Switch("Change", {"relative": "%", "absolute": "‖Δz‖"}, theme)
-        self.scale = Switch("Scale", {"log": "log", "linear": "lin"}, theme)
-        plot = Plot(theme, SegmentAxis("bottom"), ValueAxis("left"), "Change of z_H and z_L per update")
-        super().__init__("Change per update", plot, [self.measure, self.scale], theme)
+        self.measure = Switch(tr("Change"), {"relative": "%", "absolute": "‖Δz‖"}, theme)
+        self.scale = Switch(tr("Scale"), {"log": "log", "linear": "lin"}, theme)
+        plot = Plot(theme, SegmentAxis("bottom"), ValueAxis("left"), tr("Change of z_H and z_L per update"))
+        super().__init__(tr("Change per update"), plot, [self.measure, self.scale], theme)
         self.curves = {level: Curve(*STROKES[level]) for level in reversed(LEVELS)}
         for curve in self.curves.values():
             plot.addItem(curve)
@@ -56,7 +57,7 @@ class ResidualGauge(Gauge):
         self.plot.span_updates(shown_segments(trace), trace.info.updates_per_segment)
         self.plot.left.decades = self.scale.chosen == "log"
         relative = self.measure.chosen == "relative"
-        self.plot.say("segment", "relative change, %" if relative else "change ‖Δz‖₂")
+        self.plot.say(tr("segment"), tr("relative change, %") if relative else tr("change ‖Δz‖₂"))
         heights = {level: self._heights(self._drawn[level]) for level in LEVELS}
         for level, curve in self.curves.items():
             curve.draw(self._drawn[level].index, heights[level])

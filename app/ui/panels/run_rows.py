@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.language import tr
 from app.ui.boards.paint import pen, sized
 from app.ui.boards.small import small_board
 from app.ui.run_words import all_of_it, answer_at, clock, ended, settings
@@ -262,6 +263,10 @@ class RowPainter(QStyledItemDelegate):
         if not index.isValid():
             return False
         on_pin = self._pin_box(option.rect).contains(QPointF(event.pos()))
-        pin = "Pinned: it is kept, and compared (P)" if index.data(RUN).pinned else "Keep and compare it (P)"
+        pin = (
+            tr("Pinned: it is kept, and compared (P)")
+            if index.data(RUN).pinned
+            else tr("Keep and compare it (P)")
+        )
         QToolTip.showText(event.globalPos(), pin if on_pin else all_of_it(index.data(RUN)), view)
         return True

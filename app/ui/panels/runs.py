@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.engine.trace import Trace
+from app.language import tr
 from app.ui.boards.strip import tool_button
 from app.ui.panels.base import Panel
 from app.ui.panels.gauge import Cover, covered
@@ -32,11 +33,11 @@ from app.ui.runs import MOST, MOST_BYTES, Run, Runs
 from app.ui.saying import count
 from app.ui.theme import Theme
 
-EMPTY = (
+EMPTY = tr(
     "Solve a puzzle: every run of this session is kept here, with its board and its verdict, to show again, "
     "compare and save. Open brings back a saved one."
 )
-NONE_FOUND = "No run says that. Empty the field to see all."
+NONE_FOUND = tr("No run says that. Empty the field to see all.")
 _PLAIN = {Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Space, Qt.Key.Key_F2, Qt.Key.Key_Delete, Qt.Key.Key_P}
 
 
@@ -51,7 +52,7 @@ class RunList(QListView):
         self.painter = RowPainter(runs, theme, self)
         self.setModel(self.filtered)
         self.setItemDelegate(self.painter)
-        self.setAccessibleName("Runs")
+        self.setAccessibleName(tr("Runs"))
         self.setMouseTracking(True)
         self.setUniformItemSizes(True)
         self.setFrameShape(QListView.Shape.NoFrame)
@@ -115,16 +116,18 @@ class RunList(QListView):
         run, runs = index.data(RUN), self.runs
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        entries: tuple[tuple[str, str, Callable[[], object]], ...] = (
-            ("Show", "Return", lambda: runs.chosen.emit(run)),
-            ("Unpin" if run.pinned else "Pin", "P", lambda: runs.pin(run, not run.pinned)),
-            ("Rename", "F2", lambda: self.edit(index)),
-            ("Tags…", "", lambda: self.ask_tags(run)),
-            ("Save as…", "", lambda: runs.to_save.emit([run])),
-            ("Delete", "Del", lambda: runs.delete(run)),
+        pin = tr("Unpin") if run.pinned else tr("Pin")
+        entries: tuple[tuple[str, str, str, Callable[[], object]], ...] = (
+            ("show", tr("Show"), "Return", lambda: runs.chosen.emit(run)),
+            ("pin", pin, "P", lambda: runs.pin(run, not run.pinned)),
+            ("rename", tr("Rename"), "F2", lambda: self.edit(index)),
+            ("tags", tr("Tags…"), "", lambda: self.ask_tags(run)),
+            ("save", tr("Save as…"), "", lambda: runs.to_save.emit([run])),
+            ("delete", tr("Delete"), "Del", lambda: runs.delete(run)),
         )
-        for text, key, do in entries:
+        for name, text, key, do in entries:
             action = menu.addAction(text)
+            action.setObjectName(f"run_{name}")
             action.setShortcut(QKeySequence(key))
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # it is only named here
             action.setShortcutVisibleInContextMenu(True)
@@ -134,7 +137,10 @@ class RunList(QListView):
     def ask_tags(self, run: Run) -> None:
         """Let the user say what a run is about."""
         told, meant = QInputDialog.getText(
-            self, "Tags", f"Tags of “{run.name}”, separated by commas:", text=", ".join(run.tags)
+            self,
+            tr("Tags"),
+            tr("Tags of “{run}”, separated by commas:", run=run.name),
+            text=", ".join(run.tags),
         )
         if meant:
             self.runs.tag(run, told.split(","))
@@ -144,20 +150,20 @@ class RunsPanel(Panel):
     """The list with its filter, what can be done with all, and what is kept."""
 
     key = "runs"
-    title = "Runs"
+    title = tr("Runs")
 
     def __init__(self, playhead: Playhead, theme: Theme) -> None:
         super().__init__(playhead, theme)
         self.runs = runs = playhead.runs
         self.list, self.sentence, self.foot = RunList(runs, theme), Cover(), QLabel()
-        self.filter = QLineEdit(placeholderText="Filter", clearButtonEnabled=True)
-        self.filter.setAccessibleName("Filter runs")
-        self.filter.setToolTip("Show runs with these words in name, tags, verdict, model or settings")
-        self.compare = QPushButton("Compare")
+        self.filter = QLineEdit(placeholderText=tr("Filter"), clearButtonEnabled=True)
+        self.filter.setAccessibleName(tr("Filter runs"))
+        self.filter.setToolTip(tr("Show runs with these words in name, tags, verdict, model or settings"))
+        self.compare = QPushButton(tr("Compare"))
         self.compare.clicked.connect(lambda: runs.to_compare.emit(runs.pinned))
         self.more = self._more_button()
-        self.undo = QPushButton("Undo")
-        self.undo.setToolTip("Bring the deleted run back")
+        self.undo = QPushButton(tr("Undo"))
+        self.undo.setToolTip(tr("Bring the deleted run back"))
         self.undo.clicked.connect(runs.restore)
         self._arrange()
         self._said = QTimer(self, singleShot=True, interval=6000)
@@ -172,13 +178,13 @@ class RunsPanel(Panel):
         self._tell()
 
     def _more_button(self) -> QToolButton:
-        button = tool_button("⋯", "Open a run, save runs")
+        button = tool_button("⋯", tr("Open a run, save runs"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)
         runs = self.runs
-        menu.addAction("Open run…", lambda: runs.to_open.emit())
-        save = menu.addAction("Save all as…", lambda: runs.to_save.emit(runs.all()))
-        pinned = menu.addAction("Save pinned as…", lambda: runs.to_save.emit(runs.pinned))
+        menu.addAction(tr("Open run…"), lambda: runs.to_open.emit())
+        save = menu.addAction(tr("Save all as…"), lambda: runs.to_save.emit(runs.all()))
+        pinned = menu.addAction(tr("Save pinned as…"), lambda: runs.to_save.emit(runs.pinned))
         menu.aboutToShow.connect(lambda: save.setEnabled(bool(len(runs))))
         menu.aboutToShow.connect(lambda: pinned.setEnabled(bool(runs.pinned)))
         button.setMenu(menu)
@@ -239,9 +245,8 @@ class RunsPanel(Panel):
             return []
         self._menu = self.list.menu(index)
         for action in self._menu.actions():
-            what = action.text().removesuffix("…")
-            action.setObjectName(f"run_{what.lower()}")
-            action.setText(f"{what}: run “{run.name.replace('&', '&&')}”")
+            what, name = action.text().removesuffix("…").rstrip(), run.name.replace("&", "&&")
+            action.setText(tr("{what}: run “{name}”", what=what, name=name))
         return self._menu.actions()
 
     def dress(self, theme: Theme) -> None:
@@ -268,16 +273,16 @@ class RunsPanel(Panel):
         runs, pinned = self.runs, len(self.runs.pinned)
         found = self.list.filtered.rowCount()
         self.sentence.say(None if found else NONE_FOUND if len(runs) else EMPTY)
-        self.compare.setText(f"Compare {pinned}" if pinned > 1 else "Compare")
+        self.compare.setText(tr("Compare {count}", count=pinned) if pinned > 1 else tr("Compare"))
         self.compare.setEnabled(pinned > 1)
         self.compare.setToolTip(
-            "Show the pinned runs side by side" if pinned > 1 else "Pin two runs or more first"
+            tr("Show the pinned runs side by side") if pinned > 1 else tr("Pin two runs or more first")
         )
         self.undo.setVisible(runs.deleted is not None)
         if self._said.isActive():
             self.foot.setText(self._word)
         elif runs.deleted is not None:
-            self.foot.setText(f"Deleted “{runs.deleted.name}” from the list.")
+            self.foot.setText(tr("Deleted “{run}” from the list.", run=runs.deleted.name))
         elif len(runs):
             self.foot.setText(self._kept(found))
         else:
@@ -286,10 +291,18 @@ class RunsPanel(Panel):
     def _kept(self, found: int) -> str:
         """How many there are, what they take, and which goes next."""
         runs = self.runs
-        many = f"{found} of {count(len(runs), 'run')}" if found < len(runs) else count(len(runs), "run")
-        went = f" {runs.gone} went to make room." if runs.gone else ""
-        rule = f"Up to {MOST}, {megabytes(MOST_BYTES)}; the oldest unpinned goes first."
-        return f"{many}, {megabytes(runs.weight)}.{went} {rule}"
+        many = (
+            tr("{found} of {runs}", found=found, runs=count(len(runs), "run"))
+            if found < len(runs)
+            else count(len(runs), "run")
+        )
+        said = [f"{many}, {megabytes(runs.weight)}."]
+        if runs.gone:
+            said.append(tr("{count} went to make room.", count=runs.gone))
+        said.append(
+            tr("Up to {most}, {size}; the oldest unpinned goes first.", most=MOST, size=megabytes(MOST_BYTES))
+        )
+        return " ".join(said)
 
 
 PANEL = RunsPanel

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from app.engine import tables
 from app.engine.tables import Table
 from app.engine.trace import Trace
+from app.language import tr
 from app.puzzles.base import Cell, place
 from app.ui.panels.axes import RowAxis, SegmentAxis
 from app.ui.panels.base import Panel
@@ -24,8 +25,8 @@ from app.ui.panels.scales import shown_segments
 from app.ui.playhead import Playhead
 from app.ui.theme import Theme
 
-EMPTY = "Solve a puzzle: how far every position's state moves with every update appears here."
-OLDER = "This older record does not hold the norms of its states. Solve the puzzle again to see them."
+EMPTY = tr("Solve a puzzle: how far every position's state moves with every update appears here.")
+OLDER = tr("This older record does not hold the norms of its states. Solve the puzzle again to see them.")
 DECADES = 3.0
 """Changes are shaded by their logarithm, so far down from the largest."""
 
@@ -37,17 +38,17 @@ class StatesPanel(Panel):
     """The norm of z_H or z_L, or of its change, at every position after every update."""
 
     key = "states"
-    title = "States"
+    title = tr("States")
 
     def __init__(self, playhead: Playhead, theme: Theme) -> None:
         super().__init__(playhead, theme)
-        self.level = Switch("State", {"H": "z_H", "L": "z_L"}, theme)
-        self.measure = Switch("Measure", {"change": "‖Δz‖", "norm": "‖z‖"}, theme)
+        self.level = Switch(tr("State"), {"H": "z_H", "L": "z_L"}, theme)
+        self.measure = Switch(tr("Measure"), {"change": "‖Δz‖", "norm": "‖z‖"}, theme)
         self.rows = RowAxis("left")
-        self.plot = Plot(theme, SegmentAxis("bottom"), self.rows, "State by position and update")
+        self.plot = Plot(theme, SegmentAxis("bottom"), self.rows, tr("State by position and update"))
         self.plot.plotItem.vb.invertY(True)
-        self.plot.say("segment", "row")
-        self.gauge = Gauge("States by position", self.plot, [self.level, self.measure], theme)
+        self.plot.say(tr("segment"), tr("row"))
+        self.gauge = Gauge(tr("States by position"), self.plot, [self.level, self.measure], theme)
         self.heat, self.scale = Heat(theme), ColourScale(theme)
         self.plot.addItem(self.heat)
         self.gauge.readout.hide()
@@ -132,7 +133,7 @@ class StatesPanel(Panel):
         at = min(at, len(trace) - 1)
         where, short = places_of(trace[at])
         if at >= self._count or position is None:
-            self.scale.read("", "point at a cell to read it", "")
+            self.scale.read("", tr("point at a cell to read it"), "")
             return
         value = float(self._values[at, position])
         sign = "‖Δz‖" if self.measure.chosen == "change" else "‖z‖"
@@ -149,7 +150,7 @@ class StatesPanel(Panel):
         """Of every position after every update."""
         trace = self.playhead.trace
         return (
-            {"Norms": tables.states(trace, 0), "Changes": tables.states(trace, 1)}
+            {tr("Norms"): tables.states(trace, 0), tr("Changes"): tables.states(trace, 1)}
             if trace and trace.measured
             else {}
         )

@@ -16,6 +16,7 @@ from app.engine.events import Level
 from app.engine.tables import Table
 from app.engine.timescales import LEAST, SHARE, apart, time_constants
 from app.engine.trace import LEVELS, Trace
+from app.language import tr
 from app.ui.boards.paint import colour, pen
 from app.ui.panels.axes import ValueAxis
 from app.ui.panels.base import Panel, end_of_turn
@@ -24,12 +25,13 @@ from app.ui.panels.plotting import ROOM, Plot
 from app.ui.playhead import Playhead
 from app.ui.theme import Theme
 
-EMPTY = "Solve a puzzle with many segments: how long the units of z_H and z_L remember appears here."
-COMING = "Taking in the run…"
-OLDER = "This older record does not hold its autocorrelations. Solve the puzzle again to see them."
-SHORT = (
-    f"Time constants need {SHARE * LEAST} updates of a state. "
-    "Let the model think longer: under Halting choose All segments."
+EMPTY = tr("Solve a puzzle with many segments: how long the units of z_H and z_L remember appears here.")
+COMING = tr("Taking in the run…")
+OLDER = tr("This older record does not hold its autocorrelations. Solve the puzzle again to see them.")
+SHORT = tr(
+    "Time constants need {updates} updates of a state. Let the model think longer: under "
+    "Halting choose All segments.",
+    updates=SHARE * LEAST,
 )
 BINS = np.linspace(-1, 4, 41)
 """Borders in log10 of the time constant; each bin has a bar for either level."""
@@ -51,15 +53,15 @@ class TimescalesPanel(Panel):
     """z_H and z_L side by side on one axis of the run's updates."""
 
     key = "timescales"
-    title = "Time scales"
+    title = tr("Time scales")
 
     def __init__(self, playhead: Playhead, theme: Theme) -> None:
         super().__init__(playhead, theme)
         bottom = ValueAxis("bottom")
         bottom.decades = True
-        self.plot = Plot(theme, bottom, ValueAxis("left"), "Time constants of the units of z_H and z_L")
-        self.plot.say("time constant τ, updates of the run", "units, %")
-        self.gauge = Gauge("Time constants", self.plot, [], theme, below=True)
+        self.plot = Plot(theme, bottom, ValueAxis("left"), tr("Time constants of the units of z_H and z_L"))
+        self.plot.say(tr("time constant τ, updates of the run"), tr("units, %"))
+        self.gauge = Gauge(tr("Time constants"), self.plot, [], theme, below=True)
         self.bars = {level: pg.BarGraphItem(x=[], height=[], width=1) for level in LEVELS}
         self.medians = {level: pg.InfiniteLine(angle=90) for level in LEVELS}
         for item in (*self.bars.values(), *self.medians.values()):
@@ -129,29 +131,33 @@ class TimescalesPanel(Panel):
     def point(self, trace: Trace, cursor: int) -> None:
         """Read the bin under the mouse, or the medians; the cursor has no place on this axis."""
         if self._under_mouse is None:
-            self.gauge.readout.read([self._median(level, trace) for level in LEVELS], "of all updates so far")
+            self.gauge.readout.read(
+                [self._median(level, trace) for level in LEVELS], tr("of all updates so far")
+            )
             return
         row = min(max(int(np.searchsorted(BINS, self._under_mouse)) - 1, 0), len(BINS) - 2)
         values = [f"{shares(self.taus[level])[row]:.1f} %" if level in self.taus else "" for level in LEVELS]
         low, high = 10 ** BINS[row : row + 2]
-        self.gauge.readout.read(values, f"τ from {low:.2g} to {high:.2g}")
+        self.gauge.readout.read(values, tr("τ from {low:.2g} to {high:.2g}", low=low, high=high))
 
     def _median(self, level: Level, trace: Trace) -> str:
         """A level's in words, or why there is none: its turn is still to come, or its updates are too few."""
         if level in self.taus:
-            return f"median {np.median(self.taus[level]):.3g}"
-        return "…" if level in self._left or trace.memories[level].behind(trace) else "too short"
+            return tr("median {median:.3g}", median=np.median(self.taus[level]))
+        return "…" if level in self._left or trace.memories[level].behind(trace) else tr("too short")
 
     def tables(self) -> Mapping[str, Table]:
         """Of every unit."""
         trace = self.playhead.trace
-        return {"Time constants": tables.timescales(trace)} if trace and trace.measured else {}
+        return {tr("Time constants"): tables.timescales(trace)} if trace and trace.measured else {}
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's colours."""
         self.gauge.dress(theme)
         inks = {"H": theme.z_H, "L": theme.z_L}
-        self.gauge.readout.name([Entry(f"z_{level}", inks[level], "median 00.0") for level in LEVELS])
+        self.gauge.readout.name(
+            [Entry(f"z_{level}", inks[level], tr("median {median:.3g}", median=88.8)) for level in LEVELS]
+        )
         for level in LEVELS:
             self.bars[level].setOpts(brush=colour(inks[level]), pen=colour(inks[level]))
             self.medians[level].setPen(pen(inks[level], 1.4, Qt.PenStyle.DashLine))

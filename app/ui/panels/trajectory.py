@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF
 from app.engine.analysis import GrowingPath, Trajectory, aligned, trajectory
 from app.engine.events import Level
 from app.engine.trace import Trace
+from app.language import tr
 from app.ui.panels.axes import ValueAxis
 from app.ui.panels.base import end_of_turn
 from app.ui.panels.gauge import Entry, Gauge, Switch
@@ -20,8 +21,8 @@ from app.ui.panels.turning import Aspect, Triad
 from app.ui.playhead import Playhead
 from app.ui.theme import Theme
 
-EMPTY = "Solve a puzzle: the path of its state on its principal axes appears here."
-FIRST = "The path appears with the second update of this state."
+EMPTY = tr("Solve a puzzle: the path of its state on its principal axes appears here.")
+FIRST = tr("The path appears with the second update of this state.")
 SETTLED = 5
 """States that a drawing must have before the next ones keep to its axes."""
 
@@ -41,10 +42,10 @@ class TrajectoryGauge(Gauge):
 
     def __init__(self, playhead: Playhead, theme: Theme) -> None:
         self.playhead = playhead
-        self.level = Switch("State", {"H": "z_H", "L": "z_L"}, theme)
-        plot = Plot(theme, ValueAxis("bottom"), ValueAxis("left"), "Trajectory on principal axes")
-        self.axes = Switch("Axes", {"2": "2-D", "3": "3-D"}, theme)
-        super().__init__("Trajectory", plot, [self.axes, self.level], theme)
+        self.level = Switch(tr("State"), {"H": "z_H", "L": "z_L"}, theme)
+        plot = Plot(theme, ValueAxis("bottom"), ValueAxis("left"), tr("Trajectory on principal axes"))
+        self.axes = Switch(tr("Axes"), {"2": "2-D", "3": "3-D"}, theme)
+        super().__init__(tr("Trajectory"), plot, [self.axes, self.level], theme)
         plot.setAspectLocked(True)
         self.aspect = Aspect()
         self.triad, self.path = Triad(theme), Path(theme, theme.z_H)
@@ -110,7 +111,8 @@ class TrajectoryGauge(Gauge):
         ]
         has_second = path.explained.min() >= LEAST
         if not has_second:
-            names[int(path.explained.argmin())] = "no second axis" + " yet" * (len(path.index) < 3)
+            none = tr("no second axis yet") if len(path.index) < 3 else tr("no second axis")
+            names[int(path.explained.argmin())] = none
         for axis, share in zip((self.plot.bottom, self.plot.left), path.explained, strict=True):
             axis.setStyle(showValues=share >= LEAST)
         self.plot.say(*names)
@@ -134,7 +136,7 @@ class TrajectoryGauge(Gauge):
             f"PC {axis + 1} {100 * share:.0f} %"
             for axis, share in zip(path.axes, path.explained, strict=True)
         )
-        self.plot.say(f"{shares} · drag to turn", "")
+        self.plot.say(tr("{shares} · drag to turn", shares=shares), "")
         reach = np.linalg.norm(path.points - path.points[:1], axis=1).max() / 2
         ends = self.aspect.project(reach * np.eye(3))
         self.triad.show_axes(ends, tuple(f"PC {axis + 1}" for axis in path.axes))
@@ -186,7 +188,9 @@ class TrajectoryGauge(Gauge):
         ink = theme.z_H if self._level == "H" else theme.z_L
         self.path.dress(theme, ink)
         self.triad.dress(theme)
-        self.readout.name([Entry("segment end", ink, sign="ring"), Entry("cursor", theme.ink, sign="dot")])
+        self.readout.name(
+            [Entry(tr("segment end"), ink, sign="ring"), Entry(tr("cursor"), theme.ink, sign="dot")]
+        )
 
     def _relevel(self) -> None:
         self._box, self._near = None, None

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 
 from app.engine.events import ViewState
+from app.language import tr
 from app.puzzles.base import Puzzle
 from app.ui.boards.grain import ratio_of
 from app.ui.boards.paint import colour, pen, sized, small_font
@@ -53,6 +54,20 @@ class Standing(enum.Enum):
     WRONG = "wrong"
     VALID = "valid"
     UNCHECKED = "unchecked"
+
+    @property
+    def words(self) -> str:
+        """What people read."""
+        return _STANDINGS[self]
+
+
+_STANDINGS = {
+    Standing.THINKING: tr("thinking"),
+    Standing.UNFINISHED: tr("not done"),
+    Standing.WRONG: tr("wrong"),
+    Standing.VALID: tr("valid"),
+    Standing.UNCHECKED: tr("unchecked"),
+}
 
 
 def standing(view: ViewState | None, over: bool, early: bool = False) -> Standing:
@@ -185,7 +200,7 @@ class ViewGrid(TileChoice):
     chosen = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__("Views", theme)
+        super().__init__(tr("Views"), theme)
         self.shown: Shown | None = None
         self.choice: int | None = None
         self.describe: Callable[[int], str] = str

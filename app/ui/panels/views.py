@@ -14,6 +14,7 @@ from app.engine import tables
 from app.engine.events import Finished, Segment
 from app.engine.tables import Table
 from app.engine.trace import Trace
+from app.language import tr
 from app.puzzles.base import Answer, Kind
 from app.puzzles.maze import PATH
 from app.ui.boards.paint import colour, small_font
@@ -23,11 +24,11 @@ from app.ui.panels.view_grid import Shown, Standing, ViewGrid, draw_sign, standi
 from app.ui.playhead import Playhead
 from app.ui.theme import Theme
 
-EMPTY = (
+EMPTY = tr(
     "Solve harder thinks about several views of a puzzle at once: turned, mirrored or relabelled, each from "
     "a start of its own. Every view's answer appears here, and whether it is valid."
 )
-ONE = f"This run has one view, the puzzle as it is. {EMPTY}"
+ONE = tr("This run has one view, the puzzle as it is. {empty}", empty=EMPTY)
 
 
 def differing(kind: Kind, answer: Answer, other: Answer) -> int | None:
@@ -43,10 +44,12 @@ def unlike(kind: Kind, answer: Answer, other: Answer, name: str) -> str:
     """The same in words."""
     cells = differing(kind, answer, other)
     if cells is None:
-        return f"another size than {name}"
+        return tr("another size than {name}", name=name)
     if cells == 0:
-        return f"the same as {name}"
-    return f"1 cell unlike {name}" if cells == 1 else f"{cells} cells unlike {name}"
+        return tr("the same as {name}", name=name)
+    if cells == 1:
+        return tr("1 cell unlike {name}", name=name)
+    return tr("{count} cells unlike {name}", count=cells, name=name)
 
 
 class Tally(QWidget):
@@ -68,7 +71,7 @@ class Tally(QWidget):
         counted = Counter(standings)
         self.counts = tuple((state, counted[state]) for state in Standing if counted[state])
         self.note = note
-        self.setAccessibleName(", ".join([*(f"{n} {state.value}" for state, n in self.counts), note]))
+        self.setAccessibleName(", ".join([*(f"{n} {state.words}" for state, n in self.counts), note]))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -82,7 +85,7 @@ class Tally(QWidget):
         for state, number in self.counts:
             ink = standing_ink(state, self.theme)
             draw_sign(painter, QPointF(x + self.theme.px(5), self.height() / 2), size, state, ink)
-            text = f"{number} {state.value}"
+            text = f"{number} {state.words}"
             painter.setPen(colour(self.theme.ink))
             painter.drawText(QRectF(x + size + 6, 0, self.width(), self.height()), middle | left, text)
             x += size + 6 + metrics.horizontalAdvance(text) + 12
@@ -96,7 +99,7 @@ class ViewsPanel(Panel):
     """A small board for every view, as it was when the segment before the cursor ended."""
 
     key = "views"
-    title = "Views"
+    title = tr("Views")
 
     def __init__(self, playhead: Playhead, theme: Theme) -> None:
         super().__init__(playhead, theme)
@@ -149,7 +152,9 @@ class ViewsPanel(Panel):
         standings = tuple(standing(view, over, early) for view in views)
         winner = self._finished.view if over and self._finished else None
         self.grid.show_views(Shown(trace.puzzle_at(cursor), views, standings, winner))
-        self.tally.tell(standings, f"after segment {ended}" if ended else "in segment 1")
+        self.tally.tell(
+            standings, tr("after segment {segment}", segment=ended) if ended else tr("in segment 1")
+        )
         self._tell(self.grid.choice)
 
     @property
@@ -161,34 +166,37 @@ class ViewsPanel(Panel):
         """A view in words: its number, how it stands, how sure it is, how its answer differs."""
         shown = self.grid.shown
         assert shown is not None
-        itself = ", the puzzle as it is" if number == 0 else ""
-        said = f"View {number + 1}{itself}, {shown.standings[number].value}"
-        view = shown.views[number]
+        view, stands = shown.views[number], shown.standings[number].words
+        said = tr("View {view}, {standing}", view=number + 1, standing=stands)
+        if number == 0:
+            said = tr("View 1, the puzzle as it is, {standing}", standing=stands)
         if view is None:
-            return f"{said}: its first segment has not ended."
+            return tr("{view}: its first segment has not ended.", view=said)
         first = shown.views[0]
-        other, name = (first.answer if first else view.answer), "view 1"
+        other, name = (first.answer if first else view.answer), tr("view 1")
         if self._finished:
             vote = self._finished.view is None
-            other, name = self._finished.answer, "the vote" if vote else "the final answer"
+            other, name = self._finished.answer, tr("the vote") if vote else tr("the final answer")
         compared = unlike(shown.puzzle.kind, view.answer, other, name)
-        return f"{said}: q_halt {view.q_halt:.2f}, {compared}."
+        return tr("{view}: q_halt {q:.2f}, {compared}.", view=said, q=view.q_halt, compared=compared)
 
     def _tell(self, number: int | None) -> None:
         """The chosen view in words, or whose answer the board shows."""
         if number is not None:
             self.foot.setText(self.describe(number))
         elif not self._over or self._finished is None:
-            self.foot.setText("The board shows view 1, the puzzle as it is.")
+            self.foot.setText(tr("The board shows view 1, the puzzle as it is."))
         elif self._finished.view is None:
-            self.foot.setText("No view is valid: the board shows their vote, weighted by q_halt.")
+            self.foot.setText(tr("No view is valid: the board shows their vote, weighted by q_halt."))
         else:
-            self.foot.setText(f"The board shows view {self._finished.view + 1}, the first that is valid.")
+            self.foot.setText(
+                tr("The board shows view {view}, the first that is valid.", view=self._finished.view + 1)
+            )
 
     def tables(self) -> Mapping[str, Table]:
         """Of every view after every segment."""
         trace = self.playhead.trace
-        return {"Views": tables.views(trace)} if trace and trace.info.views > 1 else {}
+        return {tr("Views"): tables.views(trace)} if trace and trace.info.views > 1 else {}
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's colours."""

@@ -11,6 +11,7 @@ from typing import Any, Literal, TypeVar
 from app.engine.config import MOST_SEGMENTS
 from app.engine.halting import POLICIES, Policy
 from app.engine.views import MOST_VIEWS
+from app.language import tr
 from app.settings import FASTEST, SLOWEST
 
 SUFFIX = ".hrmdemo"
@@ -69,7 +70,7 @@ def read_demo(path: Path, panels: Collection[str]) -> Demo:
     try:
         return _demo(_read(path), path.parent, panels)
     except DemoError as error:
-        raise DemoError(f"“{path.name}” cannot be played: {error}") from None
+        raise DemoError(tr("“{file}” cannot be played: {why}", file=path.name, why=error)) from None
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -79,37 +80,39 @@ def _read(path: Path) -> dict[str, Any]:
     except OSError as error:
         raise DemoError(f"{(error.strerror or str(error)).lower()}.") from error
     if len(contents) > MOST_BYTES:
-        raise DemoError(f"it is larger than {MOST_BYTES // 1024} kB.")
+        raise DemoError(tr("it is larger than {size} kB.", size=MOST_BYTES // 1024))
     try:
         return tomllib.loads(contents.decode("utf-8"))
     except UnicodeDecodeError:
-        raise DemoError("it is no text.") from None
+        raise DemoError(tr("it is no text.")) from None
     except (ValueError, RecursionError) as error:
-        raise DemoError(f"it is no TOML ({' '.join(str(error).split())[:120]}).") from None
+        raise DemoError(tr("it is no TOML ({why}).", why=" ".join(str(error).split())[:120])) from None
 
 
 def _demo(told: dict[str, Any], folder: Path, panels: Collection[str]) -> Demo:
     items = told.pop("item", None)
     title = _text(told.pop("title", ""), "title", LONGEST_TITLE)
     if told:
-        raise DemoError(f"“{_name(told)}” means nothing here; write a title and [[item]] tables.")
+        raise DemoError(
+            tr("“{name}” means nothing here; write a title and [[item]] tables.", name=_name(told))
+        )
     if not isinstance(items, list) or not items or not all(isinstance(item, dict) for item in items):
-        raise DemoError("it has no [[item]] to show.")
+        raise DemoError(tr("it has no [[item]] to show."))
     if len(items) > MOST_ITEMS:
-        raise DemoError(f"it has more than {MOST_ITEMS} items.")
+        raise DemoError(tr("it has more than {most} items.", most=MOST_ITEMS))
     made = []
     for number, item in enumerate(items, 1):
         try:
             made.append(_item(item, folder, panels))
         except DemoError as error:
-            raise DemoError(f"item {number}: {error}") from None
+            raise DemoError(tr("item {number}: {why}", number=number, why=error)) from None
     return Demo(title, tuple(made))
 
 
 def _item(told: dict[str, Any], folder: Path, panels: Collection[str]) -> Item:
     given = [key for key in ("puzzle", "run") if key in told]
     if len(given) != 1:
-        raise DemoError("name one puzzle or one run.")
+        raise DemoError(tr("name one puzzle or one run."))
     replays = given[0] == "run"
     file = _inside(folder, told.pop(given[0]))
     deeds: tuple[Deed, ...] = ("replay", "show") if replays else ("solve", "show", "watch", "harder")
@@ -126,23 +129,23 @@ def _item(told: dict[str, Any], folder: Path, panels: Collection[str]) -> Item:
         _number(told.pop("speed", 12), "speed", SLOWEST, FASTEST),
     )
     if told:
-        raise DemoError(f"“{_name(told)}” means nothing here.")
+        raise DemoError(tr("“{name}” means nothing here.", name=_name(told)))
     return item
 
 
 def _inside(folder: Path, name: object) -> Path:
     """The file of this name, which is in the folder or below it."""
     if not isinstance(name, str) or not name or "\\" in name or not name.isprintable():
-        raise DemoError("a file is named by its path below the demo's folder, with slashes.")
+        raise DemoError(tr("a file is named by its path below the demo's folder, with slashes."))
     try:
         home, file = folder.resolve(), (folder / name).resolve()
         inside, there = file.is_relative_to(home), file.is_file()
     except (OSError, ValueError, RuntimeError):  # a name too long, links in a circle
         inside = there = False
     if not inside:
-        raise DemoError(f"“{name[:80]}” leads out of the demo's folder.")
+        raise DemoError(tr("“{name}” leads out of the demo's folder.", name=name[:80]))
     if not there:
-        raise DemoError(f"“{name[:80]}” is not there.")
+        raise DemoError(tr("“{name}” is not there.", name=name[:80]))
     return file
 
 
@@ -152,13 +155,13 @@ def _name(told: Mapping[str, Any]) -> str:
 
 def _text(value: object, name: str, most: int) -> str:
     if not isinstance(value, str) or len(value) > most:
-        raise DemoError(f"{name} is a text of at most {most} letters.")
+        raise DemoError(tr("{name} is a text of at most {most} letters.", name=name, most=most))
     return " ".join(value.split())
 
 
 def _number(value: object, name: str, least: int, most: int) -> int:
     if type(value) is not int or not least <= value <= most:
-        raise DemoError(f"{name} is a number from {least} to {most}.")
+        raise DemoError(tr("{name} is a number from {least} to {most}.", name=name, least=least, most=most))
     return value
 
 
@@ -166,10 +169,10 @@ def _choice(value: object, name: str, choices: Collection[Word]) -> Word:
     for choice in choices:
         if value == choice:
             return choice
-    raise DemoError(f"{name} is one of {', '.join(choices)}.")
+    raise DemoError(tr("{name} is one of {choices}.", name=name, choices=", ".join(choices)))
 
 
 def _panels(value: object, panels: Collection[str]) -> tuple[str, ...]:
     if not isinstance(value, list) or len(value) not in (0, 2) or len(value) != len(set(map(str, value))):
-        raise DemoError("panels are two keys.")
-    return tuple(_choice(key, "a panel", panels) for key in value)
+        raise DemoError(tr("panels are two keys."))
+    return tuple(_choice(key, tr("a panel"), panels) for key in value)

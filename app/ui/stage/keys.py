@@ -7,24 +7,25 @@ from html import escape
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from app.language import tr
 from app.ui.theme import Theme
 
 KEYS: tuple[tuple[str, str], ...] = (
-    ("Space", "run or pause; play a finished run again"),
-    ("Enter", "solve; with Shift, solve harder"),
-    ("Left, Right", "one update; with Shift, one segment"),
-    ("Home, End", "first and newest update"),
-    ("Page down, Page up", "next and previous item; without a demo, solve and go by segments"),
-    ("F5", "the demo from its start; with Shift, this item again"),
-    ("1 to 6", "other panels; 0 for the board alone"),
-    ("B or .", "black screen"),
-    ("H or ?", "these keys"),
-    ("Esc or F11", "leave"),
+    (tr("Space"), tr("run or pause; play a finished run again")),
+    (tr("Enter"), tr("solve; with Shift, solve harder")),
+    (tr("Left, Right"), tr("one update; with Shift, one segment")),
+    (tr("Home, End"), tr("first and newest update")),
+    (tr("Page down, Page up"), tr("next and previous item; without a demo, solve and go by segments")),
+    ("F5", tr("the demo from its start; with Shift, this item again")),
+    (tr("1 to 6"), tr("other panels; 0 for the board alone")),
+    (tr("B or ."), tr("black screen")),
+    (tr("H or ?"), tr("these keys")),
+    (tr("Esc or F11"), tr("leave")),
 )
 """What they do. A remote clicker sends Page down, Page up, F5, Shift+F5, Esc, and B or a full stop."""
 
-BRIEF = "Space run · Enter solve · 1–6 panels · H keys · Esc leave"
-BRIEF_DEMO = "Page down next · Space pause · 1–6 panels · H keys"
+BRIEF = tr("Space run · Enter solve · 1–6 panels · H keys · Esc leave")
+BRIEF_DEMO = tr("Page down next · Space pause · 1–6 panels · H keys")
 
 
 class KeyCard(QFrame):
@@ -33,7 +34,7 @@ class KeyCard(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("keys")
-        self.setAccessibleName("Presenter's keys")
+        self.setAccessibleName(tr("Presenter's keys"))
         self.text = QLabel()
         column = QVBoxLayout(self)
         column.addWidget(self.text)

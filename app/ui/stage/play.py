@@ -11,6 +11,7 @@ from app.engine import trace_file
 from app.engine.halting import Policy
 from app.engine.trace import Trace
 from app.engine.trace_file import TraceFileError
+from app.language import tr
 from app.puzzles.base import Puzzle, PuzzleError
 from app.puzzles.formats import read_puzzles
 from app.ui.playhead import Playhead
@@ -247,11 +248,17 @@ def told(trace: Trace, cursor: int) -> Words:
     """A record that is played, in words that do not tell the end before it is there."""
     if cursor < len(trace) - 1:
         return Words(
-            f"Segment {trace[cursor].segment + 1} of {trace.info.segments}, update {cursor + 1}", "busy"
+            tr(
+                "Segment {segment} of {most}, update {update}",
+                segment=trace[cursor].segment + 1,
+                most=trace.info.segments,
+                update=cursor + 1,
+            ),
+            "busy",
         )
     end = trace.finished
     if end is None:
-        return Words("This run was ended here.")
+        return Words(tr("This run was ended here."))
     took = f"{count(end.segments, 'segment')}, {duration(end.seconds)}"
     tone: dict[bool | None, Tone] = {True: "good", False: "bad", None: "calm"}
     return Words(f"{end.verdict.text.rstrip('.')} · {took}.", tone[end.verdict.solved])

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QCursor, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from app.language import tr
 from app.puzzles.base import Puzzle
 from app.ui.saying import Words
 from app.ui.session import Session
@@ -45,7 +46,7 @@ class Presenter(QWidget):
     ) -> None:
         """``panels``: the keys of the gauges to begin with."""
         super().__init__(parent, Qt.WindowType.Window)
-        self.setWindowTitle("HRMscope presenter")
+        self.setWindowTitle(tr("HRMscope presenter"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._session, self.play = session, play
         self.scene = Scene(session.playhead, theme, parent.screen().size())
@@ -54,7 +55,7 @@ class Presenter(QWidget):
         column.addWidget(self.scene)
         self.black, self.keys = QWidget(self), KeyCard(self)
         self.black.setStyleSheet("background: black;")
-        self.black.setAccessibleName("Black screen")
+        self.black.setAccessibleName(tr("Black screen"))
         self.black.hide()
         self._hint = QTimer(self, singleShot=True, interval=HINT)
         self._hint.timeout.connect(self.scene.hint.hide)
@@ -172,7 +173,7 @@ class Presenter(QWidget):
         session, item, demo = self._session, self.play.item, self.play.demo
         self.scene.show_puzzle(session.puzzle)
         if demo and item:
-            place = f"{self.play.number + 1} of {len(demo.items)}"
+            place = tr("{number} of {count}", number=self.play.number + 1, count=len(demo.items))
             self.scene.say(item.title or demo.title, place, item.caption)
         else:
             self.scene.say(_name(session.puzzle), "", "")
@@ -242,6 +243,10 @@ class Presenter(QWidget):
 def _name(puzzle: Puzzle | None) -> str:
     """What is on the board."""
     if puzzle is None:
-        return "Nothing is open"
+        return tr("Nothing is open")
     rows, columns = puzzle.canvas
-    return {"sudoku": "Sudoku", "maze": f"Maze, {rows} × {columns}", "arc": "ARC task"}[puzzle.kind]
+    return {
+        "sudoku": tr("Sudoku"),
+        "maze": tr("Maze, {rows} × {columns}", rows=rows, columns=columns),
+        "arc": tr("ARC task"),
+    }[puzzle.kind]

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from app.language import tr
 from app.puzzles.base import KINDS, Puzzle
 from app.ui.boards.arc_editor import ArcEditor
 from app.ui.boards.base import BoardEditor
@@ -147,7 +148,11 @@ class Scene(QWidget):
         self.title, self.place, self.hint = OneLine(), QLabel(), QLabel()
         self.caption = QLabel(wordWrap=True)
         self.sign, self.verdict = QLabel(), OneLine()
-        for words, name in ((self.title, "Title"), (self.caption, "Caption"), (self.verdict, "Verdict")):
+        for words, name in (
+            (self.title, tr("Title")),
+            (self.caption, tr("Caption")),
+            (self.verdict, tr("Verdict")),
+        ):
             words.setAccessibleName(name)
         self._arrange()
         self.set_theme(theme)
@@ -159,6 +164,7 @@ class Scene(QWidget):
         editor.set_editable(False)
         if isinstance(editor, ArcEditor):
             editor.film.add.hide()
+            editor.film.add_test.hide()
 
     def _arrange(self) -> None:
         head = QHBoxLayout()

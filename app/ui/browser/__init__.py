@@ -1,0 +1,1 @@
+"""The window in which sets of ARC tasks are looked through."""
