@@ -29,6 +29,7 @@ def test_one_variable_moves_everything_of_the_user(tmp_path: Path, monkeypatch: 
     monkeypatch.setenv("HRMSCOPE_HOME", str(tmp_path))
     assert paths.settings_file() == tmp_path / "settings.json"
     assert paths.models() == tmp_path / "models"
+    assert paths.kept() == tmp_path / "kept"
     assert paths.log_file() == tmp_path / "hrmscope.log"
 
 

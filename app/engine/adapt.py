@@ -36,6 +36,7 @@ from app.engine.lessons import (
 from app.engine.losses import segment_loss
 from app.engine.model import HRM
 from app.engine.starts import first_states
+from app.language import tr
 from app.puzzles import dihedral
 from app.puzzles.arc import ArcSymmetry, ArcTask, Pair, grid_tokens, read_grid
 from app.puzzles.base import Answer, PuzzleError
@@ -78,7 +79,7 @@ class Adapter:
             PuzzleError: the task has no demonstrations.
         """
         if not task.train:
-            raise PuzzleError("This task has no demonstrations to learn from.")
+            raise PuzzleError(tr("This task has no demonstrations to learn from."))
         self.task, self.plan, self.run = task, plan, run
         side = max(task.canvas)
         self.canvas = (side, side)

@@ -19,6 +19,7 @@ from app.engine.model import HRM
 from app.engine.progress import broken_rules
 from app.engine.section import section_of
 from app.engine.trace import Trace
+from app.language import tr
 from app.puzzles.base import Puzzle
 
 SLICE = 0.04
@@ -27,7 +28,7 @@ SLICE = 0.04
 POSITIONS = 384
 """Of all starts that are thought about at once: more are no faster, and a run would wait for them."""
 
-UNKNOWN = "Nothing can tell how wrong an answer to this test is: its output is not known."
+UNKNOWN = tr("Nothing can tell how wrong an answer to this test is: its output is not known.")
 
 
 class Teller(Protocol):

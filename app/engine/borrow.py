@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from app.engine.events import Level
 from app.engine.interventions import InterventionError, Patch, Saved
 from app.engine.trace import Trace
+from app.language import tr
 
 
 def why_not_borrowed(trace: Trace, level: Level, update: int, target: Trace | None = None) -> str:
@@ -16,13 +17,14 @@ def why_not_borrowed(trace: Trace, level: Level, update: int, target: Trace | No
     ``target``: the run that it is for, whose states have to be as large.
     """
     if not 0 <= update < len(trace):
-        return "There is no such update."
+        return tr("There is no such update.")
     found = _last(trace, level, update)
     if found is None:
-        return f"z_{level} was not updated until then."
+        return tr("z_{level} was not updated until then.", level=level)
     if trace[found].state is None:
-        stored = "The record was opened from a file without whole states."
-        return stored if trace.stored else "This state was let go to save memory; take a later update."
+        if trace.stored:
+            return tr("The record was opened from a file without whole states.")
+        return tr("This state was let go to save memory; take a later update.")
     return _why_not_as_large(trace, found, target) if target is not None and target is not trace else ""
 
 
@@ -32,11 +34,17 @@ def _why_not_as_large(trace: Trace, update: int, target: Trace) -> str:
     if state is None or own is None:
         return ""
     if state.shape != own.shape:
-        sizes = ["×".join(map(str, values.shape)) for values in (state, own)]
-        return f"That state is {sizes[0]}, this run's are {sizes[1]}: take one of the same model."
+        found, wanted = ("×".join(map(str, values.shape)) for values in (state, own))
+        return tr(
+            "That state is {found}, this run's are {wanted}: take one of the same model.",
+            found=found, wanted=wanted,
+        )  # fmt: skip
     if trace.info.canvas != target.info.canvas:
         rows, columns = trace.info.canvas
-        return f"That run is on a canvas of {rows}×{columns}: take one of the same size."
+        return tr(
+            "That run is on a canvas of {rows}×{columns}: take one of the same size.",
+            rows=rows, columns=columns,
+        )  # fmt: skip
     return ""
 
 
@@ -77,4 +85,5 @@ def _last(trace: Trace, level: Level, update: int) -> int | None:
 
 
 def _source(trace: Trace, update: int, name: str) -> str:
-    return f"{name or f'run {trace.info.run}'}, update {update + 1}"
+    run = name or tr("run {number}", number=trace.info.run)
+    return tr("{run}, update {update}", run=run, update=update + 1)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from app.language import tr
 from app.puzzles.base import KINDS, Kind
 
 WEIGHTS, CARD, PUBLISHED = "model.safetensors", "card.json", "all_config.yaml"
@@ -23,9 +24,11 @@ class CheckpointError(ValueError):
 
 def listed(names: Iterable[object], most: int = 4) -> str:
     """The first few of many names in words: "a, b and 7 more"."""
-    every = [str(name)[:80] for name in names]
+    every = ["".join(filter(str.isprintable, str(name)))[:80] for name in names]
     shown = ", ".join(every[:most])
-    return shown if len(every) <= most else f"{shown} and {len(every) - most} more"
+    if len(every) <= most:
+        return shown
+    return tr("{names} and {count} more", names=shown, count=len(every) - most)
 
 
 def read_text(path: Path) -> str:
@@ -36,12 +39,12 @@ def read_text(path: Path) -> str:
     """
     try:
         if path.stat().st_size > LONGEST_TEXT:
-            raise CheckpointError(f"{path} is far too large to describe a model.")
+            raise CheckpointError(tr("{path} is far too large to describe a model.", path=path))
         return path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
-        raise CheckpointError(f"{path} is not a text file.") from error
+        raise CheckpointError(tr("{path} is not a text file.", path=path)) from error
     except OSError as error:
-        raise CheckpointError(f"{path} cannot be read: {error.strerror}.") from error
+        raise CheckpointError(tr("{path} cannot be read: {why}.", path=path, why=error.strerror)) from error
 
 
 def _is_canvas(value: object) -> bool:
@@ -63,9 +66,9 @@ def read_card(folder: Path) -> dict[str, Any]:
     try:
         card = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise CheckpointError(f"{path} is not valid JSON; get the model again.") from error
+        raise CheckpointError(tr("{path} is not valid JSON; get the model again.", path=path)) from error
     if not isinstance(card, dict):
-        raise CheckpointError(f"{path} is not a model card; get the model again.")
+        raise CheckpointError(tr("{path} is not a model card; get the model again.", path=path))
     fits = {
         "kind": card.get("kind") in KINDS,
         "canvas": "canvas" in card and (card["canvas"] is None or _is_canvas(card["canvas"])),
@@ -73,5 +76,6 @@ def read_card(folder: Path) -> dict[str, Any]:
     }
     if not all(fits.values()):
         wrong = listed(name for name, good in fits.items() if not good)
-        raise CheckpointError(f"{path} lacks a usable {wrong}; get the model again.")
+        said = tr("{path} lacks a usable {entry}; get the model again.", path=path, entry=wrong)
+        raise CheckpointError(said)
     return card

@@ -5,24 +5,34 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from app.language import tr
 from app.puzzles.base import Kind
 
 COLUMNS = (
-    "set", "policy", "solved", "share", "95 % interval", "segments", "views", "halted", "right if halted",
-    "ms each",
+    tr("set"), tr("policy"), tr("solved"), tr("share"), tr("95 % interval"), tr("segments"), tr("views"),
+    tr("halted"), tr("right if halted"), tr("ms each"),
 )  # fmt: skip
 """What is told of every held-out set."""
 
 PEERS: dict[Kind, str] = {
-    "sudoku": "For comparison, on other puzzle sets, so not the same test: the published HRM (27 M weights) "
-    "solves 55.0 % and TRM 87.4 % of Sudoku-Extreme, Recurrent Relational Networks 96.6 % of Sudokus with "
-    "17 givens.",
-    "maze": "For comparison, on another puzzle set, so not the same test: the published HRM (27 M weights) "
-    "solves 74.5 % and TRM 85.3 % of Maze-Hard (30×30).",
+    "sudoku": tr(
+        "For comparison, on other puzzle sets, so not the same test: the published HRM (27 M weights) "
+        "solves 55.0 % and TRM 87.4 % of Sudoku-Extreme, Recurrent Relational Networks 96.6 % of Sudokus "
+        "with 17 givens."
+    ),
+    "maze": tr(
+        "For comparison, on another puzzle set, so not the same test: the published HRM (27 M weights) "
+        "solves 74.5 % and TRM 85.3 % of Maze-Hard (30×30)."
+    ),
 }
 """How others do, in the words of their papers (arXiv 2506.21734, 2510.04871, 1711.08028)."""
 
-_TITLES = {"sha256": "SHA-256 of the weights"}
+_TITLES = {
+    "summary": tr("Summary"), "data": tr("Data"), "training": tr("Training"), "accuracy": tr("Accuracy"),
+    "missed_targets": tr("Missed targets"), "known_failures": tr("Known failures"),
+    "licence": tr("Licence"), "license": tr("License"), "parameters": tr("Parameters"),
+    "sha256": tr("SHA-256 of the weights"),
+}  # fmt: skip
 _FIRST = (
     "summary", "data", "training", "accuracy", "missed_targets", "known_failures", "licence", "license",
     "parameters", "sha256",
@@ -37,7 +47,8 @@ def percent(share: float | None) -> str:
 
 def way_words(row: Mapping[str, Any]) -> str:
     """How a set was solved, in a few words."""
-    views = "one pass" if row["most_views"] == 1 else f"≤ {row['most_views']} views"
+    many = row["most_views"]
+    views = tr("one pass") if many == 1 else tr("≤ {count} views", count=many)
     return f"{row['policy']}, ≤ {row['most_segments']}, {views}"
 
 
@@ -46,14 +57,16 @@ def cells(row: Mapping[str, Any]) -> tuple[str, ...]:
 
     An answer that was verified is right by definition, so there that share says nothing.
     """
-    several = " in all views" if row["most_views"] > 1 else ""
+    segments = f"{row['mean_segments']:.1f}"
+    if row["most_views"] > 1:
+        segments = tr("{segments} in all views", segments=segments)
     return (
         str(row["name"]),
         way_words(row),
-        f"{row['solved']} of {row['count']}",
+        tr("{solved} of {count}", solved=row["solved"], count=row["count"]),
         percent(row["share"]),
-        f"{percent(row['low'])} to {percent(row['high'])}",
-        f"{row['mean_segments']:.1f}{several}",
+        tr("{low} to {high}", low=percent(row["low"]), high=percent(row["high"])),
+        segments,
         f"{row['mean_views']:.1f}",
         percent(row["halted"]),
         percent(None if row["policy"] == "verified" else row["halted_right"]),
@@ -75,12 +88,13 @@ def at_a_glance(card: Mapping[str, Any]) -> str:
     if not rows or accuracy(rows) is None:
         return "–"
     said = []
-    for way, views in (("in one pass", False), ("by views", True)):
+    for way, views in ((tr("{shares} in one pass"), False), (tr("{shares} by views"), True)):
         shares = [row["share"] for row in rows if (row["most_views"] > 1) is views]
         if shares:
             low, high = min(shares), max(shares)
-            span = "" if low == high else f"{100 * low:.0f} to "
-            said.append(f"{span}{100 * high:.0f} % {way}")
+            most = f"{100 * high:.0f} %"
+            span = most if low == high else tr("{low} to {high}", low=f"{100 * low:.0f}", high=most)
+            said.append(way.format(shares=span))
     return ", ".join(said)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from app.engine.card import CARD, PUBLISHED, CheckpointError, listed, read_card
+from app.language import tr
 from app.puzzles.base import Kind
 
 
@@ -46,8 +47,12 @@ class Catalogue:
         path = Path(name_or_path).expanduser()
         if name_or_path and path.exists():
             return path
-        known = f"Known are: {listed(folders, most=12)}." if folders else "No model is installed."
-        raise CheckpointError(f"There is no model called {name_or_path}, nor a file or folder. {known}")
+        if folders:
+            known = tr("Known are: {names}.", names=listed(folders, most=12))
+        else:
+            known = tr("No model is installed.")
+        none = tr("There is no model called {name}, nor a file or folder.", name=name_or_path)
+        raise CheckpointError(f"{none} {known}")
 
     def card(self, name: str) -> dict[str, Any] | None:
         """A model's card; None where it has none that can be read, or is gone.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import math
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,11 +15,13 @@ from safetensors import SafetensorError
 from safetensors.torch import save as packed
 from torch import Tensor
 
+from app.atomic import replacing, settle
 from app.engine.card import CARD, KIND_OF_VOCAB, PUBLISHED, WEIGHTS, CheckpointError, listed, read_card
 from app.engine.config import ConfigError, HRMConfig
 from app.engine.model import HRM
 from app.engine.published import describe, find_weights, read_arch, read_tensors, renamed
-from app.puzzles.base import Canvas, Kind
+from app.language import tr
+from app.puzzles.base import KIND_WORDS, Canvas, Kind
 
 __all__ = ["CheckpointError", "Loaded", "load", "save"]
 
@@ -67,21 +68,22 @@ def load(path: Path) -> Loaded:
     """
     try:
         if not path.exists():
-            raise CheckpointError(f"There is no model at {path}.")
+            raise CheckpointError(tr("There is no model at {path}.", path=path))
         folder = path if path.is_dir() else path.parent
         file = None if path.is_dir() or path.name in (CARD, PUBLISHED) else path
         if (folder / CARD).is_file() and (file is None or file.name == WEIGHTS):
             return _load_own(folder)
         return _load_published(folder, file)
     except OSError as error:
-        raise CheckpointError(f"{path} cannot be read: {error.strerror}.") from error
+        raise CheckpointError(tr("{path} cannot be read: {why}.", path=path, why=error.strerror)) from error
 
 
 def _load_own(folder: Path) -> Loaded:
     card = read_card(folder)
     weights = folder / WEIGHTS
     if not weights.is_file():
-        raise CheckpointError(f"{folder} has a card but no {WEIGHTS}; get the model again.")
+        said = tr("{folder} has a card but no {file}; get the model again.", folder=folder, file=WEIGHTS)
+        raise CheckpointError(said)
     try:
         config = HRMConfig.from_dict(card["config"])
     except ConfigError as error:
@@ -89,12 +91,22 @@ def _load_own(folder: Path) -> Loaded:
     canvas = None if card["canvas"] is None else (card["canvas"][0], card["canvas"][1])
     if KIND_OF_VOCAB.get(config.vocab_size) != card["kind"]:
         raise CheckpointError(
-            f"{folder / CARD} is for {card['kind']}, which does not go with {config.vocab_size} tokens."
+            tr(
+                "{path} is for {kind}, which does not go with {tokens} tokens.",
+                path=folder / CARD,
+                kind=KIND_WORDS[card["kind"]],
+                tokens=config.vocab_size,
+            )
         )
     model, notes = _build(config, canvas, read_tensors(weights))
     digest = _sha256(weights)
     if card.get("sha256") != digest:
-        notes += (f"The weights in {folder} are not those its card describes, so what it says may not hold.",)
+        notes += (
+            tr(
+                "The weights in {folder} are not those its card describes, so what it says may not hold.",
+                folder=folder,
+            ),
+        )
     return Loaded(folder.absolute().name, card["kind"], canvas, config, model, card, notes, digest)
 
 
@@ -105,7 +117,7 @@ def _load_published(folder: Path, file: Path | None) -> Loaded:
     side = math.isqrt(config.seq_len)
     model, more = _build(config, (side, side), tensors)
     name = folder.absolute().name + (f"/{file.name}" if file else "")
-    title = f"{'TRM' if config.shared else 'HRM'}, a published checkpoint"
+    title = tr("{design}, a published checkpoint", design="TRM" if config.shared else "HRM")
     card = {"name": name, "title": title, **_facts(model, (side, side))}
     return Loaded(name, card["kind"], (side, side), config, model, card, notes + more, fingerprint(model))
 
@@ -125,14 +137,26 @@ def _build(
     """The model with these weights, and notes for people."""
     for name, most in LARGEST.items():
         if (asked := getattr(config, name)) > most:
-            raise CheckpointError(f"This model asks for {name} = {asked}; at most {most} is possible.")
+            said = tr(
+                "This model asks for {name} = {asked}; at most {most} is possible.",
+                name=name, asked=asked, most=most,
+            )  # fmt: skip
+            raise CheckpointError(said)
     kind = KIND_OF_VOCAB[config.vocab_size]
     if (canvas is None) != config.any_size or (config.any_size and kind == "sudoku"):
-        raise CheckpointError("A model takes grids of any size where its cells mix locally, and only there.")
+        raise CheckpointError(
+            tr("A model takes grids of any size where its cells mix locally, and only there.")
+        )
     rows, columns = canvas or (config.seq_len, 1)
     if rows * columns != config.seq_len or (kind == "sudoku" and canvas != (9, 9)):
         raise CheckpointError(
-            f"A {kind} model of {config.seq_len} positions does not go with {rows}×{columns} cells."
+            tr(
+                "A {kind} model of {positions} positions does not go with {rows}×{columns} cells.",
+                kind=KIND_WORDS[kind],
+                positions=config.seq_len,
+                rows=rows,
+                columns=columns,
+            )
         )
     with torch.device("meta"):  # the weights' shapes only, no memory
         model = HRM(config, columns)
@@ -140,36 +164,43 @@ def _build(
     ready = {name: _float32(name, tensor) for name, tensor in tensors.items()}
     model.load_state_dict(ready, assign=True)
     others = sorted({str(t.dtype).removeprefix("torch.") for t in tensors.values()} - {"float32"})
-    notes = (f"Its weights are stored as {listed(others)} and were converted to float32.",) if others else ()
-    return model.eval().requires_grad_(False), notes
+    note = tr("Its weights are stored as {types} and were converted to float32.", types=listed(others))
+    return model.eval().requires_grad_(False), (note,) if others else ()
 
 
 def _compare(tensors: Mapping[str, Tensor], wanted: Mapping[str, Tensor]) -> None:
     """Raise CheckpointError unless names and shapes agree."""
     wrong = [
-        f"{name} is {_size(tensors[name])}, not {_size(want)}"
+        tr("{name} is {found}, not {wanted}", name=name, found=_size(tensors[name]), wanted=_size(want))
         for name, want in wanted.items()
         if name in tensors and tensors[name].shape != want.shape
     ]
-    found = [("missing", sorted(set(wanted) - set(tensors))), ("unknown", sorted(set(tensors) - set(wanted)))]
-    said = [f"{what}: {listed(names)}" for what, names in (*found, ("of another shape", wrong)) if names]
-    if said:
-        raise CheckpointError(f"The weights do not fit their description ({'; '.join(said)}).")
+    found = [
+        (tr("missing: {names}"), sorted(set(wanted) - set(tensors))),
+        (tr("unknown: {names}"), sorted(set(tensors) - set(wanted))),
+        (tr("of another shape: {names}"), wrong),
+    ]
+    if faults := "; ".join(what.format(names=listed(names)) for what, names in found if names):
+        raise CheckpointError(tr("The weights do not fit their description ({faults}).", faults=faults))
 
 
 def _size(tensor: Tensor) -> str:
-    return "×".join(map(str, tensor.shape)) or "a single number"
+    return "×".join(map(str, tensor.shape)) or tr("a single number")
 
 
 def _float32(name: str, tensor: Tensor) -> Tensor:
     if not tensor.is_floating_point():
-        raise CheckpointError(f"The weights {name} are not stored as real numbers and cannot be used.")
+        raise CheckpointError(
+            tr("The weights {name} are not stored as real numbers and cannot be used.", name=name)
+        )
     if name == "puzzle_emb.weight" and tensor.numel() > BIG_TABLE:
         return tensor.to(torch.float32)
     # A copy of its own: a file replaced under a mapped tensor would change or kill a running model.
     ready = tensor.to(torch.float32, copy=True).contiguous()
     if not ready.isfinite().all():
-        raise CheckpointError(f"The weights {name} are not all finite numbers; its training has failed.")
+        raise CheckpointError(
+            tr("The weights {name} are not all finite numbers; its training has failed.", name=name)
+        )
     return ready
 
 
@@ -207,13 +238,14 @@ def save(model: HRM, canvas: Canvas | None, card: Mapping[str, Any], folder: Pat
     state = {name: t.detach().to("cpu", torch.float32).contiguous() for name, t in model.state_dict().items()}
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        part = folder / "saving.part"
-        part.write_bytes(packed(state))  # whose own files only their owner may read
-        whole = {**card, "name": folder.absolute().name, **_facts(model, canvas), "sha256": _sha256(part)}
-        os.replace(part, folder / WEIGHTS)
+        weights = packed(state)  # safetensors' own files only their owner may read
+        digest = hashlib.sha256(weights).hexdigest()
+        whole = {**card, "name": folder.absolute().name, **_facts(model, canvas), "sha256": digest}
         text = json.dumps(whole, indent=2, ensure_ascii=False, allow_nan=False)
-        part.write_text(text + "\n", encoding="utf-8")
-        os.replace(part, folder / CARD)
+        with replacing(folder / CARD) as told, replacing(folder / WEIGHTS) as file:
+            told.write(f"{text}\n".encode())
+            settle(told)  # both are whole on disk before either is put in its place
+            file.write(weights)
     except (OSError, SafetensorError) as error:
         raise CheckpointError(f"The model cannot be saved in {folder}: {error}.") from error
     return whole

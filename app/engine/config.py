@@ -7,6 +7,8 @@ import reprlib
 from dataclasses import asdict, dataclass, fields
 from typing import Any, Literal, get_args, get_type_hints
 
+from app.language import tr
+
 MOST_SEGMENTS = 256
 """Nobody may ask for more; keeps a run's record bounded."""
 
@@ -73,29 +75,42 @@ class HRMConfig:
         )  # fmt: skip
         for name in sizes:
             if getattr(self, name) < 1:
-                raise ConfigError(f"{name} must be at least 1, not {getattr(self, name)}.")
+                said = tr("{name} must be at least 1, not {value}.", name=name, value=getattr(self, name))
+                raise ConfigError(said)
         if not self.shared and self.H_layers < 1:
-            raise ConfigError("H_layers must be at least 1 where H is a module of its own.")
+            raise ConfigError(tr("H_layers must be at least 1 where H is a module of its own."))
         for name in ("expansion", "rms_eps", "rope_theta"):
             if not 0 < getattr(self, name) < math.inf:
-                raise ConfigError(f"{name} must be positive, not {getattr(self, name)}.")
+                said = tr("{name} must be positive, not {value}.", name=name, value=getattr(self, name))
+                raise ConfigError(said)
         if self.prefix_len < 1 or not 0 <= self.puzzle_emb_ndim <= self.prefix_len * self.hidden_size:
             raise ConfigError(
-                f"A puzzle embedding of {self.puzzle_emb_ndim} does not fit into "
-                f"{self.prefix_len} prefix positions of {self.hidden_size}."
+                tr(
+                    "A puzzle embedding of {size} does not fit into {count} prefix positions of {width}.",
+                    size=self.puzzle_emb_ndim,
+                    count=self.prefix_len,
+                    width=self.hidden_size,
+                )
             )
         if self.mixer == "attention" and self.hidden_size % self.num_heads:
-            raise ConfigError(f"{self.num_heads} heads do not divide a width of {self.hidden_size}.")
+            said = tr(
+                "{heads} heads do not divide a width of {width}.",
+                heads=self.num_heads, width=self.hidden_size,
+            )  # fmt: skip
+            raise ConfigError(said)
         if self.mixer == "digits" and (self.vocab_size, self.seq_len, self.hidden_size % 9) != (11, 81, 0):
-            raise ConfigError("Digits are mixed on a 9×9 Sudoku, in states whose width is a multiple of 9.")
+            raise ConfigError(
+                tr("Digits are mixed on a 9×9 Sudoku, in states whose width is a multiple of 9.")
+            )
         if self.mixer == "grids" and (self.vocab_size, self.hidden_size % 12, self.prefix_len) != (12, 0, 1):
-            raise ConfigError("Grids mix ARC's 12 tokens, in states whose width is a multiple of 12.")
+            raise ConfigError(tr("Grids mix ARC's 12 tokens, in states whose width is a multiple of 12."))
         if self.any_size and self.positions != "none":
-            raise ConfigError("A model for grids of any size cannot learn positions.")
+            raise ConfigError(tr("A model for grids of any size cannot learn positions."))
         if self.positions in ("rope", "rope2d"):
             unit = 2 if self.positions == "rope" else 4
             if self.mixer == "attention" and (self.hidden_size // self.num_heads) % unit:
-                raise ConfigError(f"Rotary positions need heads whose size is a multiple of {unit}.")
+                said = tr("Rotary positions need heads whose size is a multiple of {unit}.", unit=unit)
+                raise ConfigError(said)
 
     @property
     def positions_total(self) -> int:
@@ -140,11 +155,13 @@ class HRMConfig:
         hints = get_type_hints(cls)
         known = {f.name for f in fields(cls)}
         if unknown := sorted(set(values) - known):
-            raise ConfigError(f"The model's description has unknown entries: {', '.join(unknown[:4])}.")
+            names = ", ".join("".join(filter(str.isprintable, name))[:40] for name in unknown[:4])
+            raise ConfigError(tr("The model's description has unknown entries: {names}.", names=names))
         clean: dict[str, Any] = {}
         for name, value in values.items():
             if isinstance(value, int) and value.bit_length() > 63:
-                raise ConfigError(f"The model's description gives a {name} that is far too large.")
+                said = tr("The model's description gives a {name} that is far too large.", name=name)
+                raise ConfigError(said)
             choices = get_args(hints[name])
             if choices:
                 fits = value in choices
@@ -153,10 +170,13 @@ class HRMConfig:
             else:
                 fits = type(value) is hints[name]
             if not fits:
-                said = f"{name} = {reprlib.repr(value)}"
-                raise ConfigError(f"The model's description says {said}, which is not possible.")
+                said = tr(
+                    "The model's description says {name} = {value}, which is not possible.",
+                    name=name, value=reprlib.repr(value),
+                )  # fmt: skip
+                raise ConfigError(said)
             clean[name] = float(value) if hints[name] is float else value
         try:
             return cls(**clean)
         except TypeError as error:
-            raise ConfigError("The model's description lacks vocab_size or seq_len.") from error
+            raise ConfigError(tr("The model's description lacks vocab_size or seq_len.")) from error

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from app.language import tr
+
 Used = Literal["cpu", "cuda"]
 Asked = Literal["auto", "cpu", "cuda"]
 DEVICES: tuple[Asked, ...] = get_args(Asked)
@@ -12,9 +14,9 @@ DEVICES: tuple[Asked, ...] = get_args(Asked)
 
 PROVEN_ON: tuple[str, ...] = ()
 """The GPUs of the self-checks in docs/benchmarks."""
-UNPROVEN = "Its makers have run this extension in emulation only, not yet on hardware."
+UNPROVEN = tr("Its makers have run this extension in emulation only, not yet on hardware.")
 
-TRYING = (
+TRYING = tr(
     "Fast arithmetic is tried on held-out puzzles first. That takes a minute or more, once for each model."
 )
 """What to say where int8 or bf16 is asked for."""
@@ -46,4 +48,4 @@ class Choice:
     @property
     def complaint(self) -> str:
         """What to say then."""
-        return f"{self.why} The CPU is used."
+        return tr("{why} The CPU is used.", why=self.why)

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from app.engine.config import HRMConfig
 from app.engine.devices import Choice
+from app.language import tr
 from app.puzzles.arc import ArcTask
 from app.puzzles.base import Answer, Canvas, Kind, Puzzle, Verdict
 
@@ -118,7 +119,10 @@ class Moved:
     @property
     def text(self) -> str:
         """It all in words."""
-        return f"{self.why} The {self.device} goes on from segment {self.segment + 1}."
+        return tr(
+            "{why} The {device} goes on from segment {segment}.",
+            why=self.why, device=self.device, segment=self.segment + 1,
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +212,7 @@ class ModelReady:
     @property
     def title(self) -> str:
         """Its name, and whether it has learned a task."""
-        return f"{self.name}, adapted to this task" if self.learned else self.name
+        return tr("{model}, adapted to this task", model=self.name) if self.learned else self.name
 
     def has_learned(self, puzzle: Puzzle) -> bool:
         """Whether it has learned from this task's demonstrations, and its tests have room."""

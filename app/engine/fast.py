@@ -20,7 +20,8 @@ from app.engine.config import HRMConfig
 from app.engine.devices import TRYING
 from app.engine.evaluate import solve_many
 from app.engine.suites import drawn
-from app.puzzles.base import Kind, Puzzle, PuzzleError
+from app.language import spoken, tr
+from app.puzzles.base import KIND_WORDS, Kind, Puzzle, PuzzleError
 from app.puzzles.formats.files import write_atomic
 
 SAMPLE: Mapping[Kind, Mapping[str, int]] = {
@@ -54,14 +55,14 @@ class Verdict:
 def refusal(config: HRMConfig) -> str:
     """What speaks against faster arithmetic before anything is tried, in a sentence; "" if nothing does."""
     if not FAST:
-        return "This processor has neither exact int8 products (AVX-512 VNNI) nor fast bf16 ones."
+        return tr("This processor has neither exact int8 products (AVX-512 VNNI) nor fast bf16 ones.")
     if config.mixer == "tokens":
-        return (
+        return tr(
             "Token mixing makes a small error grow a hundredfold a segment, so int8 or bf16 would change the "
             "answers."
         )
     if config.mixer != "attention" or config.hidden_size < WIDE:
-        return "This model's matrix products are too small to gain from int8 or bf16."
+        return tr("This model's matrix products are too small to gain from int8 or bf16.")
     return ""
 
 
@@ -69,11 +70,17 @@ def try_out(loaded: Loaded, sample: Sequence[Puzzle]) -> Verdict:
     """Let a model solve puzzles in float32 and in what is faster; it is left in float32."""
     torch.set_num_threads(threads_for(loaded.model, loaded.config.seq_len))
     if not sample:
-        return Verdict("float32", f"There are no held-out {loaded.kind} puzzles here to try int8 with.")
+        kind = KIND_WORDS[loaded.kind]
+        why = tr("There are no held-out {kind} puzzles here to try int8 with.", kind=kind)
+        return Verdict("float32", why)
     exact, seconds = _solved(loaded, sample), _seconds(loaded)
-    count = f"of {len(sample)} held-out puzzles"
+    count = len(sample)
     if not exact:
-        return Verdict("float32", f"It solves none {count}, so they cannot show whether int8 does as well.")
+        why = tr(
+            "It solves none of {count} held-out puzzles, so they cannot show whether int8 does as well.",
+            count=count,
+        )
+        return Verdict("float32", why)
     said = []
     for arithmetic in FAST:
         try:
@@ -82,13 +89,27 @@ def try_out(loaded: Loaded, sample: Sequence[Puzzle]) -> Verdict:
             solved = _solved(loaded, sample) if faster >= FASTER else 0
         finally:
             prepare(loaded.model)
+        found = {
+            "arithmetic": arithmetic, "faster": faster, "solved": solved, "count": count, "exact": exact,
+        }  # fmt: skip
         if faster < FASTER:
-            said.append(f"In {arithmetic} it is not faster here ({faster:.1f} times the speed).")
-        elif solved < exact - FEWER * len(sample):
-            said.append(f"In {arithmetic} it solves only {solved} {count}, in float32 {exact}.")
+            said.append(tr("In {arithmetic} it is not faster here ({faster:.1f} times the speed).", **found))
+        elif solved < exact - FEWER * count:
+            said.append(
+                tr(
+                    "In {arithmetic} it solves only {solved} of {count} held-out puzzles, in float32 "
+                    "{exact}.",
+                    **found,
+                )
+            )
         else:
-            at = f"at {faster:.1f} times the speed"
-            said.append(f"In {arithmetic} it solves {solved} {count}, in float32 {exact}, {at}.")
+            said.append(
+                tr(
+                    "In {arithmetic} it solves {solved} of {count} held-out puzzles, in float32 {exact}, at "
+                    "{faster:.1f} times the speed.",
+                    **found,
+                )
+            )
             return Verdict(arithmetic, " ".join(said))
     return Verdict("float32", " ".join(said))
 
@@ -154,7 +175,7 @@ def _remembered(memory: Path) -> dict[str, Verdict]:
     try:
         stored = json.loads(memory.read_text(encoding="utf-8"))
         return {key: _checked(each) for key, each in stored.items()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return {}  # there is none, or nobody can read it
 
 
@@ -166,9 +187,9 @@ def _checked(stored: Mapping[str, str]) -> Verdict:
 
 
 def _key(loaded: Loaded) -> str:
-    """These weights on this machine with this PyTorch."""
+    """These weights on this machine with this PyTorch, and told in this language."""
     digest = hashlib.blake2b(digest_size=16)
-    here = torch.cpu.get_capabilities().get("cpu_name"), ALL_THREADS, torch.__version__, __version__
+    here = torch.cpu.get_capabilities().get("cpu_name"), ALL_THREADS, torch.__version__, __version__, spoken()
     digest.update(repr((platform.node(), here, loaded.canvas, loaded.config)).encode())
     for name, weights in sorted(loaded.model.named_parameters()):
         if "puzzle_emb" not in name:  # of ARC's 2 GB one row is used

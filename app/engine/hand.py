@@ -28,6 +28,7 @@ from app.engine.interventions import (
 from app.engine.request import Request, why_not
 from app.engine.trace import Trace
 from app.engine.views import View, views_of
+from app.language import tr
 from app.puzzles.base import Canvas, Puzzle
 
 
@@ -113,7 +114,11 @@ class Hand:
         if state.shape != wanted:
             found, own = ("×".join(map(str, shape)) for shape in (state.shape, wanted))
             raise InterventionError(
-                f"That state is {found}, this run's are {own}. Take one of a run like it."
+                tr(
+                    "That state is {found}, this run's are {wanted}. Take one of a run like it.",
+                    found=found,
+                    wanted=own,
+                )
             )
         return state[None]
 
@@ -121,7 +126,9 @@ class Hand:
         """A level's states [V, N, D] after something was done to them."""
         if isinstance(what, Patch):
             if len(self.views) > 1:
-                raise InterventionError("A state can be put into one view only. Choose one view, then solve.")
+                raise InterventionError(
+                    tr("A state can be put into one view only. Choose one view, then solve.")
+                )
             return self._fitting(what.level, what.states)
         states = self._backend.states(what.level)
         if isinstance(what, Noise):
@@ -138,15 +145,21 @@ class Hand:
 
     def _leave_out(self, count: int) -> None:
         if count > (most := self._backend.config.L_cycles):
-            raise InterventionError(f"A cycle of this model has {most} L updates; leave out at most so many.")
+            raise InterventionError(
+                tr("A cycle of this model has {most} L updates; leave out at most so many.", most=most)
+            )
         self._left_out = count
 
     def _edit(self, edit: Edit) -> None:
         puzzle, here = edit.puzzle, self.puzzle
         if puzzle.kind != here.kind or puzzle.canvas != here.canvas:
-            raise InterventionError("In mid-run a puzzle keeps its kind and its size. Cancel, then edit it.")
+            raise InterventionError(
+                tr("In mid-run a puzzle keeps its kind and its size. Cancel, then edit it.")
+            )
         if contradiction := why_not(puzzle):
-            raise InterventionError(f"{contradiction} Until then the run goes on with the puzzle as it was.")
+            raise InterventionError(
+                tr("{why} Until then the run goes on with the puzzle as it was.", why=contradiction)
+            )
         looks = self._looks(puzzle)
         if edit.keep:
             self._backend.feed(looks)
@@ -160,9 +173,9 @@ class Hand:
         acts = self.trace.acts()
         if len(acts) >= MOST_ACTS:
             raise InterventionError(
-                f"This run has been acted on {MOST_ACTS} times; its record takes no more."
+                tr("This run has been acted on {count} times; its record takes no more.", count=MOST_ACTS)
             )
         if isinstance(what, Patch):
             brought = sum(act.what.states.nbytes for act in acts if isinstance(act.what, Patch))
             if brought + what.states.nbytes > MOST_STATES:
-                raise InterventionError("This run's record has no room for another state.")
+                raise InterventionError(tr("This run's record has no room for another state."))

@@ -12,9 +12,10 @@ from app.engine.events import Level
 from app.engine.interventions import Edit, Noise, Patch, Reset
 from app.engine.section import Point, Section
 from app.engine.trace import Trace
+from app.language import tr
 from app.puzzles.base import Cell
 
-GONE = "This record does not hold the whole states of this update. Reproduce the run to look inside."
+GONE = tr("This record does not hold the whole states of this update. Reproduce the run to look inside.")
 
 
 class QuestionError(ValueError):

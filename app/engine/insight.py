@@ -35,6 +35,7 @@ from app.engine.model import Level as Stack
 from app.engine.section import SectionError
 from app.engine.starts import first_states, inputs, stored
 from app.engine.trace import Trace
+from app.language import tr
 
 SLICE = 0.02
 """Seconds after which the rest of a question is left for another time: a run may be waiting."""
@@ -75,7 +76,10 @@ class Insight:
         info = trace.info
         if info.model != self._ready.title or info.sha256 != self._ready.sha256:
             raise QuestionError(
-                f"Only the model that thought this can tell, {info.model}, and another one is open."
+                tr(
+                    "Only the model that thought this can tell, {model}, and another one is open.",
+                    model=info.model,
+                )
             )
 
     # The model, and what it stood before.

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from app.engine.events import Level
 from app.engine.views import MOST_SEED
+from app.language import tr
 from app.puzzles.base import ByValue, Puzzle
 
 LEVELS: tuple[Level, ...] = get_args(Level)
@@ -38,15 +39,17 @@ def _check(good: bool, sentence: str) -> None:
 
 
 def _check_level(level: object) -> None:
-    _check(isinstance(level, str) and level in LEVELS, "A state is z_H or z_L.")
+    _check(isinstance(level, str) and level in LEVELS, tr("A state is z_H or z_L."))
 
 
 def _check_seed(seed: object) -> None:
-    _check(type(seed) is int and 0 <= seed <= MOST_SEED, f"A seed is a number from 0 to {MOST_SEED}.")
+    good = type(seed) is int and 0 <= seed <= MOST_SEED
+    _check(good, tr("A seed is a number from 0 to {most}.", most=MOST_SEED))
 
 
 def _check_source(source: object) -> None:
-    _check(isinstance(source, str) and len(source) <= 200, "Where a state comes from is told in a few words.")
+    good = isinstance(source, str) and len(source) <= 200
+    _check(good, tr("Where a state comes from is told in a few words."))
 
 
 def kept_state(values: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -56,8 +59,9 @@ def kept_state(values: NDArray[np.float32]) -> NDArray[np.float32]:
         InterventionError: it is none.
     """
     good = isinstance(values, np.ndarray) and values.dtype == np.float32 and values.ndim == 2
-    _check(good and 0 < values.nbytes <= MOST_STATES, "A state is a table of numbers, positions by units.")
-    _check(bool(np.isfinite(values).all()), "A state with numbers that are none cannot be used.")
+    good = good and 0 < values.nbytes <= MOST_STATES
+    _check(good, tr("A state is a table of numbers, positions by units."))
+    _check(bool(np.isfinite(values).all()), tr("A state with numbers that are none cannot be used."))
     copy = np.array(values, order="C")
     copy.flags.writeable = False
     return copy
@@ -75,7 +79,7 @@ class Reset:
     @property
     def text(self) -> str:
         """What it does, in words."""
-        return f"z_{self.level} reset to the stored state"
+        return tr("z_{level} reset to the stored state", level=self.level)
 
 
 @dataclass(frozen=True)
@@ -93,7 +97,7 @@ class Noise:
     def __post_init__(self) -> None:
         _check_level(self.level)
         good = type(self.size) in (int, float) and math.isfinite(self.size) and 0 < self.size <= MOST_NOISE
-        _check(good, f"The size of noise is above 0 and at most {MOST_NOISE:g}.")
+        _check(good, tr("The size of noise is above 0 and at most {most:g}.", most=MOST_NOISE))
         _check_seed(self.seed)
 
     def on(self, states: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -105,7 +109,10 @@ class Noise:
     @property
     def text(self) -> str:
         """What it does, in words."""
-        return f"noise of {self.size:g} added to z_{self.level}, seed {self.seed}"
+        return tr(
+            "noise of {size:g} added to z_{level}, seed {seed}",
+            size=self.size, level=self.level, seed=self.seed,
+        )  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -117,12 +124,14 @@ class Freeze:
 
     def __post_init__(self) -> None:
         _check_level(self.level)
-        _check(type(self.on) is bool, "A module is frozen or it is not.")
+        _check(type(self.on) is bool, tr("A module is frozen or it is not."))
 
     @property
     def text(self) -> str:
         """What it does, in words."""
-        return f"{self.level} frozen" if self.on else f"{self.level} goes on"
+        if self.on:
+            return tr("{level} frozen", level=self.level)
+        return tr("{level} goes on", level=self.level)
 
 
 @dataclass(frozen=True)
@@ -133,14 +142,16 @@ class SkipL:
 
     def __post_init__(self) -> None:
         good = type(self.count) is int and 0 <= self.count <= MOST_LEFT_OUT
-        _check(good, f"At most {MOST_LEFT_OUT} L updates can be left out.")
+        _check(good, tr("At most {most} L updates can be left out.", most=MOST_LEFT_OUT))
 
     @property
     def text(self) -> str:
         """What it does, in words."""
         if not self.count:
-            return "no L update left out any more"
-        return f"{self.count} L update{'s' if self.count > 1 else ''} of every cycle left out"
+            return tr("no L update left out any more")
+        if self.count == 1:
+            return tr("1 L update of every cycle left out")
+        return tr("{count} L updates of every cycle left out", count=self.count)
 
 
 @dataclass(frozen=True, eq=False)
@@ -155,12 +166,14 @@ class Edit(ByValue):
     keep: bool = True
 
     def __post_init__(self) -> None:
-        _check(hasattr(self.puzzle, "tokens") and type(self.keep) is bool, "An edit is a puzzle.")
+        _check(hasattr(self.puzzle, "tokens") and type(self.keep) is bool, tr("An edit is a puzzle."))
 
     @property
     def text(self) -> str:
         """What it does, in words."""
-        return f"puzzle edited, the states {'kept' if self.keep else 'begun anew'}"
+        if self.keep:
+            return tr("puzzle edited, the states kept")
+        return tr("puzzle edited, the states begun anew")
 
 
 @dataclass(frozen=True, eq=False)
@@ -183,7 +196,7 @@ class Patch(ByValue):
     @property
     def text(self) -> str:
         """What it does, in words."""
-        return f"z_{self.level} taken from {self.source or 'another run'}"
+        return tr("z_{level} taken from {run}", level=self.level, run=self.source or tr("another run"))
 
 
 Intervention = Reset | Noise | Freeze | SkipL | Edit | Patch
@@ -199,7 +212,7 @@ class Act:
     @property
     def text(self) -> str:
         """When and what, in words."""
-        return f"Before update {self.before + 1}: {self.what.text}"
+        return tr("Before update {update}: {act}", update=self.before + 1, act=self.what.text)
 
 
 def edited(puzzle: Puzzle, acts: Sequence[Act], update: int) -> Puzzle:
@@ -217,7 +230,7 @@ class Stored:
     @property
     def text(self) -> str:
         """How it begins, in words."""
-        return "stored"
+        return tr("stored")
 
 
 @dataclass(frozen=True)
@@ -232,7 +245,7 @@ class Seeded:
     @property
     def text(self) -> str:
         """How it begins, in words."""
-        return f"random, seed {self.seed}"
+        return tr("random, seed {seed}", seed=self.seed)
 
 
 @dataclass(frozen=True, eq=False)
@@ -251,12 +264,12 @@ class Saved(ByValue):
         _check_source(self.source)
         for name in ("z_H", "z_L"):
             object.__setattr__(self, name, kept_state(getattr(self, name)))
-        _check(self.z_H.shape == self.z_L.shape, "z_H and z_L are of one size.")
+        _check(self.z_H.shape == self.z_L.shape, tr("z_H and z_L are of one size."))
 
     @property
     def text(self) -> str:
         """How it begins, in words."""
-        return f"from {self.source or 'another run'}"
+        return tr("from {run}", run=self.source or tr("another run"))
 
 
 Start = Stored | Seeded | Saved
@@ -265,4 +278,4 @@ STORED = Stored()
 
 def embedding_text(puzzle_id: int) -> str:
     """Which puzzle embedding it is, in words."""
-    return {BLANK: "blank", 0: "own"}.get(puzzle_id, f"row {puzzle_id}")
+    return {BLANK: tr("blank"), 0: tr("own")}.get(puzzle_id) or tr("row {row}", row=puzzle_id)

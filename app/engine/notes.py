@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.engine.events import ModelReady
+from app.language import tr
 from app.puzzles.base import Puzzle
 from app.puzzles.sudoku import Sudoku
 
@@ -27,20 +28,24 @@ def of_puzzle(puzzle: Puzzle) -> list[str]:
 def of_model(puzzle: Puzzle, model: ModelReady) -> list[str]:
     """What becomes of a puzzle in a model."""
     if model.canvas and puzzle.kind == "maze" and _smaller(puzzle.canvas, model.canvas):
-        return [f"The model sees this maze walled out to {model.canvas[0]}×{model.canvas[1]}."]
+        rows, columns = model.canvas
+        return [tr("The model sees this maze walled out to {rows}×{columns}.", rows=rows, columns=columns)]
     if model.adapts:
         return [] if model.learned else _of_learning(puzzle)
     if puzzle.kind == "arc" and model.card.get("config", {}).get("num_puzzle_identifiers", 1) > 1:
-        return ["This task has no embedding in this model, so the model's answer means nothing."]
+        return [tr("This task has no embedding in this model, so the model's answer means nothing.")]
     return []
 
 
 def _of_learning(puzzle: Puzzle) -> list[str]:
     """What to know before the model learns a task."""
-    said = ["This task has no embedding in this model yet; Adapt learns one."]
+    said = [tr("This task has no embedding in this model yet; Adapt learns one.")]
     if max(puzzle.canvas) > QUICK:
         said.append(
-            f"Grids of more than {QUICK} cells a side are slow to learn: give Adapt its longest time."
+            tr(
+                "Grids of more than {count} cells a side are slow to learn: give Adapt its longest time.",
+                count=QUICK,
+            )
         )
     return said
 

@@ -25,15 +25,16 @@ from app.engine.insight import Insight
 from app.engine.lessons import Learned, LearningEvent, Plan
 from app.engine.model import HRM
 from app.engine.service import Mind
+from app.language import tr
 from app.puzzles.arc import ArcTask
 
-CHOSEN = "The CPU was chosen."
-CHAOTIC = (
+CHOSEN = tr("The CPU was chosen.")
+CHAOTIC = tr(
     "Token mixing makes a small error grow a hundredfold a segment, so the GPU's 16-bit arithmetic would "
     "change this model's answers."
 )
-AGREES = "It computes what the CPU does, as was checked on a puzzle."
-NOT_THERE = "Int8 and bf16 are for the CPU, and the model thinks on the GPU."
+AGREES = tr("It computes what the CPU does, as was checked on a puzzle.")
+NOT_THERE = tr("Int8 and bf16 are for the CPU, and the model thinks on the GPU.")
 
 
 def open_mind(

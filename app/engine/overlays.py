@@ -6,6 +6,7 @@ Each is of the answer on the board after one update, [h, w]. Every scale begins 
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -17,6 +18,7 @@ from app.engine.events import Finished, Update
 from app.engine.growing import Growing
 from app.engine.inquiries import Heard, NoAnswer
 from app.engine.trace import Trace
+from app.language import tr
 from app.puzzles.arc import ArcTask
 from app.puzzles.base import Cell
 
@@ -25,9 +27,17 @@ Measure = Literal["none", "confidence", "entropy", "age", "disagreement", "heari
 MOST_AGE = 16
 """H updates, eight segments of the published rhythm, after which a cell counts as settled."""
 
-OF_VIEW_1 = "Recorded of view 1 only: step back one update."
-ONE_VIEW = "One view only: choose several to compare them."
-NO_SEGMENT = "Views are compared when a segment has ended."
+OF_VIEW_1 = tr("Recorded of view 1 only: step back one update.")
+ONE_VIEW = tr("One view only: choose several to compare them.")
+NO_SEGMENT = tr("Views are compared when a segment has ended.")
+
+_AMOUNTS = {
+    "nats": (tr("{value:.3g} nat"), tr("{value:.3g} nats")),
+    "H updates": (tr("{value:.3g} H update"), tr("{value:.3g} H updates")),
+}
+"""One and several of each unit."""
+_HEAD = re.compile(r"layer (\d+), head (\d+)")
+"""How the rows of an answer are called where they are data."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,7 +69,8 @@ def amount(value: float, unit: str) -> str:
     """A value in three digits at most, with its unit."""
     if unit == "%":
         return f"{100 * value:.3g} %"
-    return f"{value:.3g} {unit.removesuffix('s') if value == 1 else unit}".strip()
+    one, several = _AMOUNTS.get(unit, ("{value:.3g}",) * 2)
+    return (one if value == 1 else several).format(value=value)
 
 
 def fitted(values: NDArray[np.floating], shape: tuple[int, ...]) -> NDArray[np.float32]:
@@ -85,7 +96,7 @@ def confidence(trace: Trace, index: int) -> Overlay:
     """The probability of the symbol shown: the largest of softmax, or stablemax, of the logits."""
     update = trace[index]
     shown = update.probabilities[np.arange(len(update.tokens)), update.tokens]
-    return Overlay("confidence", _on_board(trace, index, shown), 1.0, ("0", "1"))
+    return Overlay(tr("confidence"), _on_board(trace, index, shown), 1.0, ("0", "1"))
 
 
 def entropy(trace: Trace, index: int) -> Overlay:
@@ -93,7 +104,7 @@ def entropy(trace: Trace, index: int) -> Overlay:
     p = trace[index].probabilities
     most = math.log(p.shape[1])
     values = _on_board(trace, index, analysis.entropy(p))
-    return Overlay("entropy", values, most, ("0", f"{most:.2f} nats"), "nats")
+    return Overlay(tr("entropy"), values, most, ("0", tr("{most:.2f} nats", most=most)), "nats")
 
 
 def read_out(trace: Trace, update: Update) -> int:
@@ -135,7 +146,8 @@ class GrowingAges(Growing[int]):
 def age(trace: Trace, index: int, ages: GrowingAges) -> Overlay:
     """H updates since the symbol shown last changed; all from MOST_AGE on look alike."""
     values = _on_board(trace, index, ages.at(index).astype(np.float32))
-    return Overlay("unchanged for", values, MOST_AGE, ("0", f"{MOST_AGE} or more H updates"), "H updates")
+    end = tr("{count} or more H updates", count=MOST_AGE)
+    return Overlay(tr("unchanged for"), values, MOST_AGE, ("0", end), "H updates")
 
 
 def disagreement(trace: Trace, index: int) -> Overlay | NoAnswer:
@@ -154,7 +166,7 @@ def disagreement(trace: Trace, index: int) -> Overlay | NoAnswer:
     others = [fitted(view.answer.astype(np.float32), answer.shape) for view in last.views]
     share = np.mean([other != answer for other in others], axis=0)  # what is not a number differs
     shape = answer.shape if ended else shape_at(trace, index)
-    return Overlay("views that differ", fitted(share, shape), 1.0, ("none", "all"), "%")
+    return Overlay(tr("views that differ"), fitted(share, shape), 1.0, (tr("none"), tr("all")), "%")
 
 
 def heard_by(trace: Trace, heard: Heard, row: int | None, shape: tuple[int, ...]) -> Overlay:
@@ -171,7 +183,9 @@ def heard_by(trace: Trace, heard: Heard, row: int | None, shape: tuple[int, ...]
     values = fitted(mapped(heard, row).reshape(trace.info.canvas), shape)
     high = float(np.nanmax(values, initial=0.0)) or 1.0
     share = heard.kind == "attention"
-    name = heard.kind if len(heard.names) == 1 else f"attention, {called(heard, row)}"
+    name = tr("attention") if share else tr("influence")
+    if len(heard.names) > 1:
+        name = tr("attention, {head}", head=called(heard, row))
     unit = "%" if share else ""
     return Overlay(name, values, high, ("0", amount(high, unit)), unit)
 
@@ -199,9 +213,13 @@ def most_heard(trace: Trace, heard: Heard, row: int | None, count: int = 5) -> l
 
 def called(heard: Heard, row: int | None) -> str:
     """The name of a row, or of the mean."""
-    if len(heard.names) == 1:
-        return heard.names[0]
-    return f"mean of {len(heard.names)} heads" if row is None else heard.names[row]
+    count = len(heard.names)
+    if row is None and count > 1:
+        return tr("mean of {count} heads", count=count)
+    name = heard.names[row or 0]
+    if found := _HEAD.fullmatch(name):
+        return tr("layer {layer}, head {head}", layer=found[1], head=found[2])
+    return tr("influence") if name == "influence" else name
 
 
 def conclusion_at(trace: Trace, index: int) -> Finished | None:

@@ -8,6 +8,7 @@ import numpy as np
 
 from app.engine.request import Request
 from app.engine.trace import Trace
+from app.language import tr
 
 TOLERANCE = 1e-4
 """By how much of a norm two runs that are the same may differ: other arithmetic rounds otherwise."""
@@ -55,12 +56,21 @@ def compare(old: Trace, new: Trace) -> Comparison:
     if first is None and (len(old) > len(new) or _is_longer(old, new)):
         first = count
     if first is not None:
-        return Comparison(False, f"Not the same from update {first + 1} on{_why(old, new)}", first, apart)
+        if why := _why(old, new):
+            text = tr("Not the same from update {update} on: {why}.", update=first + 1, why=why)
+        else:
+            text = tr("Not the same from update {update} on, though model and device are.", update=first + 1)
+        return Comparison(False, text, first, apart)
     if old.finished and new.finished and old.finished.verdict != new.finished.verdict:
-        return Comparison(False, f"The same until its end, where the verdict is another{_why(old, new)}")
-    close = "norms too" if not apart else f"norms within {apart:.0e}"
-    updates = f"{count} update{'s' if count != 1 else ''}"
-    return Comparison(True, f"The same: {updates}, every answer equal, {close}.", None, apart)
+        if why := _why(old, new):
+            text = tr("The same until its end, where the verdict is another: {why}.", why=why)
+        else:
+            text = tr("The same until its end, where the verdict is another, though model and device are.")
+        return Comparison(False, text)
+    close = tr("norms within {apart:.0e}", apart=apart) if apart else tr("norms too")
+    updates = tr("1 update") if count == 1 else tr("{count} updates", count=count)
+    text = tr("The same: {updates}, every answer equal, {norms}.", updates=updates, norms=close)
+    return Comparison(True, text, None, apart)
 
 
 def _is_longer(old: Trace, new: Trace) -> bool:
@@ -68,26 +78,26 @@ def _is_longer(old: Trace, new: Trace) -> bool:
 
 
 def _why(old: Trace, new: Trace) -> str:
-    """What else was not the same, behind a colon; a full stop where nothing was."""
+    """What else was not the same; "" where nothing was."""
     mine, yours = old.info, new.info
     reasons = []
     if mine.sha256 and mine.sha256 != yours.sha256:
         reasons.append(
-            f"the model is {yours.model}, not {mine.model}"
+            tr("the model is {new}, not {old}", new=yours.model, old=mine.model)
             if mine.model != yours.model
-            else "the model's weights are others"
+            else tr("the model's weights are others")
         )
     elif mine.model != yours.model:
-        reasons.append(f"the model is {yours.model}, not {mine.model}")
+        reasons.append(tr("the model is {new}, not {old}", new=yours.model, old=mine.model))
     if _devices(old) != _devices(new):
-        reasons.append(f"it thought on {_devices(old)}, and now on {_devices(new)}")
+        reasons.append(tr("it thought on {old}, and now on {new}", old=_devices(old), new=_devices(new)))
     elif mine.threads and mine.threads != yours.threads:
-        reasons.append(f"it took {mine.threads} threads, and now {yours.threads}")
+        reasons.append(tr("it took {old} threads, and now {new}", old=mine.threads, new=yours.threads))
     if old.acts() != new.acts()[: len(old.acts())]:
-        reasons.append("something else was done to it")
-    return f": {'; '.join(reasons)}." if reasons else ", though model and device are."
+        reasons.append(tr("something else was done to it"))
+    return "; ".join(reasons)
 
 
 def _devices(trace: Trace) -> str:
     began = trace.info.device
-    return f"{began} and {trace.moved.device}" if trace.moved else began
+    return tr("{one} and {other}", one=began, other=trace.moved.device) if trace.moved else began

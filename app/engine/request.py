@@ -8,6 +8,7 @@ from app.engine.config import MOST_SEGMENTS
 from app.engine.halting import Policy
 from app.engine.interventions import BLANK, STORED, Act, Saved, Start
 from app.engine.views import MOST_VIEWS
+from app.language import tr, within
 from app.puzzles.base import Canvas, Puzzle, PuzzleError
 
 
@@ -41,7 +42,7 @@ def why_not(puzzle: Puzzle) -> str:
     blocking = next((v.text for v in puzzle.violations() if v.blocking), "")
     if not blocking:
         return ""
-    return f"This puzzle contradicts itself: {blocking[0].lower()}{blocking[1:]} Change it, then solve."
+    return tr("This puzzle contradicts itself: {fault} Change it, then solve.", fault=within(blocking))
 
 
 def check(request: Request, canvas: Canvas, embeddings: int) -> None:
@@ -58,14 +59,22 @@ def check(request: Request, canvas: Canvas, embeddings: int) -> None:
     if contradiction := why_not(request.puzzle):
         raise PuzzleError(contradiction)
     if not 1 <= request.segments <= MOST_SEGMENTS:
-        raise PuzzleError(f"Ask for 1 to {MOST_SEGMENTS} segments, not {request.segments}.")
-    if not 1 <= request.views <= MOST_VIEWS:
-        raise PuzzleError(f"Ask for 1 to {MOST_VIEWS} views, not {request.views}.")
-    if not BLANK <= request.puzzle_id < embeddings:
-        known = "0" if embeddings == 1 else f"0 to {embeddings - 1}"
         raise PuzzleError(
-            f"This model has puzzle embeddings {known}, not {request.puzzle_id}. Choose another."
+            tr("Ask for 1 to {most} segments, not {count}.", most=MOST_SEGMENTS, count=request.segments)
         )
+    if not 1 <= request.views <= MOST_VIEWS:
+        raise PuzzleError(tr("Ask for 1 to {most} views, not {count}.", most=MOST_VIEWS, count=request.views))
+    if not BLANK <= request.puzzle_id < embeddings:
+        raise PuzzleError(_unknown(request.puzzle_id, embeddings - 1))
     if request.views > 1 and isinstance(request.start, Saved):
-        raise PuzzleError("A saved state can start one view only. Choose one view, or another start.")
+        raise PuzzleError(tr("A saved state can start one view only. Choose one view, or another start."))
     request.puzzle.tokens(canvas)
+
+
+def _unknown(asked: int, last: int) -> str:
+    """What to say of an embedding that a model lacks, whose last one has this number."""
+    if last == 0:
+        return tr("This model has puzzle embeddings 0, not {asked}. Choose another.", asked=asked)
+    return tr(
+        "This model has puzzle embeddings 0 to {last}, not {asked}. Choose another.", last=last, asked=asked
+    )

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from app.engine.analysis import principal_axes
 from app.engine.trace import Trace
+from app.language import tr
 
 Point = tuple[int, int]
 """Steps (i, j) along both axes from the centre."""
@@ -27,8 +28,8 @@ MOST_STATES = 96
 FLAT = 1e-9
 """Share of the first axis' variance below which there is no second one."""
 
-TOO_SHORT = "The plane takes three updates of z_H. Let the run go on, then draw the map."
-NO_PLANE = "z_H moved along a line, or not at all, so no plane can be put through its states."
+TOO_SHORT = tr("The plane takes three updates of z_H. Let the run go on, then draw the map.")
+NO_PLANE = tr("z_H moved along a line, or not at all, so no plane can be put through its states.")
 
 
 class SectionError(ValueError):

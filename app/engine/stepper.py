@@ -33,6 +33,7 @@ from app.engine.request import check
 from app.engine.request import why_not as why_not
 from app.engine.trace import LEVELS, RunInfo, Trace
 from app.engine.views import vote
+from app.language import tr
 from app.puzzles.base import Canvas, Puzzle
 
 
@@ -117,7 +118,7 @@ def rhythm(config: HRMConfig) -> Iterator[tuple[int, int, Level]]:
 def _number(view: StateView) -> StateView:
     """The view, unless its state overflowed."""
     if not math.isfinite(view.norm):
-        raise BrokenModelError("The model's state is not a number any more; this model is broken.")
+        raise BrokenModelError(tr("The model's state is not a number any more; this model is broken."))
     return view
 
 

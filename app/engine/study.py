@@ -21,7 +21,8 @@ from app.engine.request import Request
 from app.engine.shares import wilson
 from app.engine.stepper import think
 from app.engine.views import Way
-from app.puzzles.base import Answer, Kind, Puzzle
+from app.language import tr
+from app.puzzles.base import KIND_WORDS, Answer, Kind, Puzzle
 
 MOST_PUZZLES = 1000
 LEVELS: tuple[Level, ...] = ("H", "L")
@@ -145,7 +146,9 @@ def carry_out(number: int, plan: Plan, open_model: Open) -> Iterator[StudyEvent 
             yield Unusable(number, path.name, str(error))
             continue
         if ready.kind != plan.kind:
-            yield Unusable(number, ready.name, f"{ready.name} solves {ready.kind} puzzles, not these.")
+            kind = KIND_WORDS[ready.kind]
+            why = tr("{model} solves {kind} puzzles, not these.", model=ready.name, kind=kind)
+            yield Unusable(number, ready.name, why)
             continue
         groups = [Group(path, ready.name, way) for way in plan.ways]
         pools = {group: _Pools() for group in groups}

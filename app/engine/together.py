@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from app.engine.analysis import Trajectory, principal_axes
 from app.engine.events import Level, Update
 from app.engine.trace import Trace
+from app.language import tr
 
 MOST = 360
 """States of all runs together; of longer runs every second, third … is taken."""
@@ -23,16 +24,16 @@ BLOCK = 24
 def why_not_together(traces: Sequence[Trace], level: Level) -> str:
     """Why these runs have no common plane, in a sentence; "" where they have one."""
     if len({trace.info.model for trace in traces}) > 1:
-        return "The runs are of different models, whose states have no common axes."
+        return tr("The runs are of different models, whose states have no common axes.")
     states = [[u.state for u in _of(trace, level)] for trace in traces]
     if not all(states):
-        return (
+        return tr(
             "Paths in one plane need the whole states of every run, and one of these was saved without them. "
             "Solve its puzzle again, or open a file saved with whole states."
         )
     if len({state.shape for of_run in states for state in of_run if state is not None}) > 1:
-        return "The puzzles differ in size, so their states have no common axes."
-    return "" if sum(map(len, states)) > 2 else "The paths appear with the next updates."
+        return tr("The puzzles differ in size, so their states have no common axes.")
+    return "" if sum(map(len, states)) > 2 else tr("The paths appear with the next updates.")
 
 
 def _of(trace: Trace, level: Level) -> list[Update]:

@@ -34,12 +34,17 @@ from app.engine.trace_reduced import REDUCED, Arrays, fits, recall, reduced
 from app.engine.trace_script import BROUGHT, acts_of, beginning, puzzle_of, puzzle_values, told
 from app.engine.views import MOST_SEED, MOST_VIEWS, SYMBOLS
 from app.engine.whole_states import WHOLE, unpacked, whole
+from app.language import tr
 from app.puzzles.base import Answer, Puzzle, frozen
 
 SUFFIX, OLD_SUFFIX = ".hrmrun", ".hrmtrace.npz"
 FORMAT, VERSION = "hrmscope-trace", 4
 MOST_BYTES = 512 * 2**20
 """Of all arrays together, unpacked."""
+SMALL, MOST_EXPANSION = 64 * 2**20, 100
+"""Bytes that any file may unpack to, and how many times its own size a larger one may."""
+MOST_HEADER = 16 * 2**20
+"""Bytes of what is told in JSON, which takes many times as much when it is read."""
 MOST_CYCLES = 64
 """Of each kind; bounds the number of updates."""
 
@@ -103,7 +108,9 @@ def save(trace: Trace, path: Path, label: Label | None = None, states: bool = Fa
         with replacing(path) as file:
             np.savez_compressed(file, allow_pickle=False, **arrays)
     except OSError as error:
-        raise TraceFileError(f"“{path.name}” cannot be saved: {error.strerror or error}.") from error
+        raise TraceFileError(
+            tr("“{name}” cannot be saved: {why}.", name=path.name, why=error.strerror or error)
+        ) from error
 
 
 def _arrays(trace: Trace, entries: dict[str, Any]) -> dict[str, NDArray[Any]]:
@@ -112,7 +119,7 @@ def _arrays(trace: Trace, entries: dict[str, Any]) -> dict[str, NDArray[Any]]:
     learned = reduced(trace)
     segments, updates = trace.segments(), trace.updates()
     if not updates:
-        raise TraceFileError("Nothing was recorded yet. Solve a puzzle, then save the record.")
+        raise TraceFileError(tr("Nothing was recorded yet. Solve a puzzle, then save the record."))
     new = [i == 0 or updates[i - 1].tokens is not u.tokens for i, u in enumerate(updates)]
     readouts = list(itertools.compress(updates, new))
     arrays = learned | {
@@ -198,9 +205,13 @@ def load_labelled(path: Path) -> tuple[Trace, Label]:
     except TraceFileError:
         raise
     except OSError as error:
-        raise TraceFileError(f"“{path.name}” cannot be read: {error.strerror or error}.") from error
+        raise TraceFileError(
+            tr("“{name}” cannot be read: {why}.", name=path.name, why=error.strerror or error)
+        ) from error
     except _DAMAGE as error:
-        raise TraceFileError(f"“{path.name}” is not a record of HRMscope, or it is damaged.") from error
+        raise TraceFileError(
+            tr("“{name}” is not a record of HRMscope, or it is damaged.", name=path.name)
+        ) from error
 
 
 def _read(path: Path) -> Arrays:
@@ -211,15 +222,19 @@ def _read(path: Path) -> Arrays:
     """
     arrays: dict[str, NDArray[Any]] = {}
     with zipfile.ZipFile(path) as archive:
-        sizes = {item.filename: item.file_size for item in archive.infolist()}
+        items = archive.infolist()
+        _check(all(item.compress_type in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for item in items))
+        sizes = {item.filename: item.file_size for item in items}
         known = ARRAYS | OPTIONAL
         held = {name: kind for name, kind in known.items() if f"{name}.npy" in sizes}
         if len(sizes) != len(held) or set(ARRAYS) - set(held) not in LACKED.values():
             raise ValueError("other arrays")
-        if sum(sizes.values()) > MOST_BYTES:
-            raise TraceFileError(f"“{path.name}” is far too large for a record.")
+        most = min(MOST_BYTES, max(SMALL, MOST_EXPANSION * path.stat().st_size))
+        if sum(sizes.values()) > most or sizes["header.npy"] > MOST_HEADER:
+            raise TraceFileError(tr("“{name}” is far too large for a record.", name=path.name))
         for name, (dtype, axes) in held.items():
-            packed = archive.read(f"{name}.npy")
+            with archive.open(f"{name}.npy") as member:
+                packed = member.read(sizes[member.name])  # no more than it claims, whatever it unpacks to
             at = 10 + int.from_bytes(packed[8:10], "little")
             head = _HEAD.fullmatch(packed[:at])
             if head is None or head[1].decode() != dtype:
@@ -267,7 +282,7 @@ def _trace(arrays: Arrays) -> Trace:
     header = json.loads(arrays["header"].tobytes())
     _check(isinstance(header, dict) and header.get("format") == FORMAT and type(header.get("version")) is int)
     if header["version"] > VERSION:
-        raise TraceFileError("This record was written by a newer HRMscope. Update this one to open it.")
+        raise TraceFileError(tr("This record was written by a newer HRMscope. Update this one to open it."))
     info = _info(header, arrays["brought"])
     info.puzzle.tokens(info.canvas)
     _check_arrays(arrays, info)

@@ -20,6 +20,7 @@ from app.engine.interventions import (
     Start,
 )
 from app.engine.trace import Trace
+from app.language import tr
 from app.puzzles.arc import ArcTask
 from app.puzzles.base import Canvas, Puzzle, PuzzleError
 from app.puzzles.formats import format_text, parse_text
@@ -33,7 +34,7 @@ KINDS = {kind.__name__: kind for kind in (*get_args(Intervention), *get_args(Sta
 _TEXT_SUFFIX = {"sudoku": ".sdk", "maze": ".txt", "arc": ".json"}
 _STATES, _PUZZLE = ("states", "z_H", "z_L"), "puzzle"
 """What fields hold states, stored as their place in the array, and what a puzzle."""
-_DAMAGE = "This is nothing that can be done to a run."
+_DAMAGE = tr("This is nothing that can be done to a run.")
 
 
 def puzzle_values(puzzle: Puzzle) -> dict[str, Any]:
@@ -93,7 +94,7 @@ def from_values(values: object, states: States) -> Any:
 
 def _place(value: object, limit: int) -> int:
     if type(value) is not int or not 0 <= value < limit:
-        raise InterventionError("A state that was brought along is missing.")
+        raise InterventionError(tr("A state that was brought along is missing."))
     return value
 
 

@@ -80,3 +80,13 @@ def test_a_model_of_another_kind_is_explained(tmp_path: Path, capsys: pytest.Cap
     save(model_of(tiny(vocab_size=6, seq_len=49)), (7, 7), {}, tmp_path / "maze")
     assert cli.main(["bench", "--model", str(tmp_path / "maze")]) == 2
     assert "maze puzzles" in capsys.readouterr().err
+
+
+def test_the_start_is_measured(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    found = {"first_window_s": 0.5, "first_window_cpu_s": 0.4, "ready_s": 2.0, "torch_before_window": False}
+    times = iter((9.0, 0.5, 0.9, 0.6))  # the first start fills the system's cache and does not count
+    monkeypatch.setattr(command, "probed", lambda words: found | {"first_window_s": next(times)})
+    assert cli.main(["bench", "--startup", "--quick", "--json"]) == 0
+    result = json.loads(capsys.readouterr().out)
+    assert (result["first_window_s"], result["slowest_first_window_s"], result["ready_s"]) == (0.6, 0.9, 2.0)
+    assert result["wanted_first_window_s"] == 0.8 and result["torch_before_window"] is False

@@ -69,6 +69,7 @@ def test_any_value_is_taken_or_refused_in_words(name: str, value: Any) -> None:
     ("changes", "said"),
     [
         ({"depth": 3}, "unknown entries: depth"),
+        ({"a\nb" + "x" * 99: 3}, "unknown entries: abx{38}\\.$"),
         ({"hidden_size": 0}, "hidden_size must be at least 1"),
         ({"hidden_size": "8"}, "hidden_size = '8'"),
         ({"hidden_size": True}, "hidden_size = True"),

@@ -19,6 +19,7 @@ from app.engine.digits import DIGITS
 from app.engine.events import Level
 from app.engine.model import HRM
 from app.engine.starts import first_states, inputs, stored
+from app.language import tr
 
 CELL = np.dtype(
     [("probability", np.float32), ("entropy", np.float32), ("token", np.int32), ("changed", np.int32)]
@@ -33,19 +34,21 @@ def why_not(config: HRMConfig, shared_limit: int) -> str:
         shared_limit: bytes of shared memory that a block may have there.
     """
     if config.vocab_size > MOST_TOKENS:
-        found = config.vocab_size
-        return f"The GPU's kernels read models of at most {MOST_TOKENS} tokens; this one has {found}."
+        return tr(
+            "The GPU's kernels read models of at most {most} tokens; this one has {count}.",
+            most=MOST_TOKENS, count=config.vocab_size,
+        )  # fmt: skip
     if config.mixer == "grids":
-        return "The GPU's kernels do not mix ARC's grids."
+        return tr("The GPU's kernels do not mix ARC's grids.")
     if config.mixer == "digits":
         size = config.hidden_size // DIGITS
         if size % 16 or digits_shared(size, 4 * size) > shared_limit:
-            return f"The GPU's kernels have no SwiGLU for digits of {size}."
+            return tr("The GPU's kernels have no SwiGLU for digits of {size}.", size=size)
     if config.mixer == "attention":
         size = config.hidden_size // config.num_heads
         room = pack.head_size(size, config.num_heads)
         if size % 2 or not room or attention_shared(room) > shared_limit:
-            return f"The GPU's kernels have no attention for heads of {size}."
+            return tr("The GPU's kernels have no attention for heads of {size}.", size=size)
     return ""
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from app.engine.cuda import driver, kernel_file
 from app.engine.cuda.driver import Api, CudaError, Device
 from app.engine.cuda.kernel_file import KERNELS, KernelFile
+from app.language import tr
 
 __all__ = ["KERNELS", "CudaError", "Device", "Gpu", "Reason", "find"]
 
@@ -66,8 +67,13 @@ def find(library: str = "", kernels: Path = KERNELS) -> Gpu | Reason:
         cuda = version // 1000, version % 1000 // 10
         if cuda < (file.cuda[0], 0):
             return Reason(
-                f"The NVIDIA driver is too old: it knows CUDA {cuda[0]}.{cuda[1]}, and the kernels want "
-                f"{file.cuda[0]}.0. Update it to version {file.minimum_driver} or newer."
+                tr(
+                    "The NVIDIA driver is too old: it knows CUDA {known}, and the kernels want {wanted}. "
+                    "Update it to version {version} or newer.",
+                    known=f"{cuda[0]}.{cuda[1]}",
+                    wanted=f"{file.cuda[0]}.0",
+                    version=file.minimum_driver,
+                )
             )
         return _first(api, file, cuda)
     except CudaError as error:
@@ -76,14 +82,16 @@ def find(library: str = "", kernels: Path = KERNELS) -> Gpu | Reason:
 
 def _first(api: Api, file: KernelFile, cuda: tuple[int, int]) -> Gpu | Reason:
     count = api.ask("cuDeviceGetCount", c_int)
-    why = "The NVIDIA driver sees no GPU."
+    why = tr("The NVIDIA driver sees no GPU.")
     for ordinal in range(count):
         name, capability, memory = driver.describe(api, ordinal)
         if capability < OLDEST:
-            why = f"The {name} is too old: kernels run from compute capability 7.5 on (Turing)."
+            why = tr("The {name} is too old: kernels run from compute capability 7.5 on (Turing).", name=name)
         elif kernel_file.fitting(file.members, capability) is None:
-            major, minor = capability
-            why = f"The kernels are not made for the {name} (compute capability {major}.{minor})."
+            why = tr(
+                "The kernels are not made for the {name} (compute capability {major}.{minor}).",
+                name=name, major=capability[0], minor=capability[1],
+            )  # fmt: skip
         else:
             return Gpu(name, capability, memory, cuda, ordinal, file, api)
     return Reason(why)

@@ -21,6 +21,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from app.language import tr
+
 LIBRARY = "nvcuda.dll" if sys.platform == "win32" else "libcuda.so.1"
 OVERLAP = 6  # CU_LAUNCH_ATTRIBUTE_PROGRAMMATIC_STREAM_SERIALIZATION
 MULTIPROCESSORS, MAJOR, MINOR, SHARED_LIMIT = 16, 75, 76, 97  # CU_DEVICE_ATTRIBUTE_…
@@ -70,17 +72,17 @@ SIGNATURES: dict[str, tuple[Any, ...]] = {
 }
 
 SENTENCES = {
-    2: "The GPU has no memory left for this.",
-    100: "The NVIDIA driver sees no GPU.",
-    101: "The NVIDIA driver sees no GPU.",
-    200: "The GPU cannot use the kernels of this version; install HRMscope again.",
-    209: "There are no kernels for this GPU.",
-    222: "The NVIDIA driver is too old for these kernels; update it.",
-    46: "The GPU is used by another program alone.",
-    700: "The GPU stopped: a kernel reached for memory that is not its own.",
-    719: "The GPU stopped: a kernel failed.",
-    802: "The GPU is not ready yet; try again in a minute.",
-    803: "The NVIDIA driver was updated while the system ran; restart the computer.",
+    2: tr("The GPU has no memory left for this."),
+    100: tr("The NVIDIA driver sees no GPU."),
+    101: tr("The NVIDIA driver sees no GPU."),
+    200: tr("The GPU cannot use the kernels of this version; install HRMscope again."),
+    209: tr("There are no kernels for this GPU."),
+    222: tr("The NVIDIA driver is too old for these kernels; update it."),
+    46: tr("The GPU is used by another program alone."),
+    700: tr("The GPU stopped: a kernel reached for memory that is not its own."),
+    719: tr("The GPU stopped: a kernel failed."),
+    802: tr("The GPU is not ready yet; try again in a minute."),
+    803: tr("The NVIDIA driver was updated while the system ran; restart the computer."),
 }
 """What the commonest errors mean; others are told in the driver's own words."""
 
@@ -129,7 +131,9 @@ class Api:
             try:
                 function = getattr(library, name)
             except AttributeError:
-                raise CudaError("The NVIDIA driver is too old; update it to version 525 or newer.") from None
+                raise CudaError(
+                    tr("The NVIDIA driver is too old; update it to version 525 or newer.")
+                ) from None
             function.argtypes, function.restype = arguments, c_int
             self._functions[name] = function
 
@@ -143,7 +147,7 @@ class Api:
         try:
             return cls(ctypes.CDLL(name))
         except OSError:
-            raise CudaError("There is no NVIDIA driver here.") from None
+            raise CudaError(tr("There is no NVIDIA driver here.")) from None
 
     def start(self) -> Api:
         """Let it look for GPUs, which may take a while.
@@ -167,8 +171,8 @@ class Api:
     def _own_words(self, name: str, code: int) -> str:
         text = c_char_p()
         self._functions["cuGetErrorString"](code, byref(text))
-        said = text.value.decode(errors="replace") if text.value else "an unknown error"
-        return f"The GPU's driver reports: {said} ({name}, {code})."
+        said = text.value.decode(errors="replace") if text.value else tr("an unknown error")
+        return tr("The GPU's driver reports: {why} ({name}, {code}).", why=said, name=name, code=code)
 
     def ask(self, name: str, kind: type[Any], *arguments: Any) -> Any:
         """What a function writes through its first argument."""

@@ -14,6 +14,7 @@ from typing import Any
 
 from app.atomic import replacing
 from app.engine.cuda.driver import CudaError
+from app.language import tr
 
 KERNELS = Path(__file__).with_name("kernels.zip")
 SOURCES = Path(__file__).with_name("csrc")
@@ -26,12 +27,15 @@ DAMAGE = (
     KeyError, ValueError, TypeError,
 )  # fmt: skip
 """What reading a file can end in that was cut short, overwritten or made up."""
-AGAIN = "build it again by python -m app.engine.cuda.build, or install HRMscope again."
 
 
 def damaged(path: Path) -> str:
     """What to say of such a file."""
-    return f"The kernel file {path} is damaged; {AGAIN}"
+    return tr(
+        "The kernel file {path} is damaged; build it again by python -m app.engine.cuda.build, or install "
+        "HRMscope again.",
+        path=path,
+    )
 
 
 @dataclass(frozen=True)
@@ -52,7 +56,7 @@ class KernelFile:
     @property
     def minimum_driver(self) -> str:
         """The oldest driver that runs it."""
-        return DRIVERS.get(self.cuda[0], f"for CUDA {self.cuda[0]}")
+        return DRIVERS.get(self.cuda[0]) or tr("for CUDA {version}", version=self.cuda[0])
 
     def image(self, capability: tuple[int, int]) -> bytes:
         """The kernels for a GPU.
@@ -63,7 +67,11 @@ class KernelFile:
         name = fitting(self.members, capability)
         if name is None:
             raise CudaError(
-                f"The kernels are not made for GPUs of compute capability {capability[0]}.{capability[1]}."
+                tr(
+                    "The kernels are not made for GPUs of compute capability {major}.{minor}.",
+                    major=capability[0],
+                    minor=capability[1],
+                )
             )
         try:
             with zipfile.ZipFile(self.path) as file:
@@ -94,8 +102,10 @@ def read(path: Path = KERNELS) -> KernelFile:
     """
     if not path.is_file():
         raise CudaError(
-            "This copy of HRMscope has no kernels for the GPU: they are built by "
-            "python -m app.engine.cuda.build, and come with its wheels."
+            tr(
+                "This copy of HRMscope has no kernels for the GPU: they are built by "
+                "python -m app.engine.cuda.build, and come with its wheels."
+            )
         )
     try:
         with zipfile.ZipFile(path) as file:
@@ -107,7 +117,13 @@ def read(path: Path = KERNELS) -> KernelFile:
     except DAMAGE as error:
         raise CudaError(damaged(path)) from error
     if sources != digest():  # its kernels may want other parameters than they are given
-        raise CudaError(f"The kernel file {path} is another version's; {AGAIN}")
+        raise CudaError(
+            tr(
+                "The kernel file {path} is another version's; build it again by "
+                "python -m app.engine.cuda.build, or install HRMscope again.",
+                path=path,
+            )
+        )
     return found
 
 

@@ -16,6 +16,7 @@ from app.engine.cuda import oracles
 from app.engine.cuda.desk import Verdict
 from app.engine.events import Level
 from app.engine.model import HRM
+from app.language import tr
 
 STEP = {"bfloat16": 2**-6, "float16": 2**-9}
 """How far an update may be from float64 arithmetic, as a part of the state: a few times the rounding of
@@ -110,19 +111,24 @@ def distrust(gpu: Backend, cpu: Backend, look: Look, columns: int) -> str:
         for backend in (gpu, cpu):
             backend.update(level)
         if not (away := _away(gpu.view(level).state, cpu.view(level).state)) <= START:
-            return f"The {gpu.device} does not compute what the CPU does ({away:.0%} off), so it is not used."
+            return tr(
+                "The {device} does not compute what the CPU does ({away:.0%} off), so it is not used.",
+                device=gpu.device, away=away,
+            )  # fmt: skip
     asked = (
-        ("logits", _away(gpu.logits(), cpu.logits())),
-        ("probabilities", _away(gpu.read().probabilities, cpu.read().probabilities)),
+        (tr("logits"), _away(gpu.logits(), cpu.logits())),
+        (tr("probabilities"), _away(gpu.read().probabilities, cpu.read().probabilities)),
         (
-            "halting",
+            tr("halting"),
             float(np.abs(np.subtract(gpu.halt(), cpu.halt())).max()) / (1 + max(map(abs, cpu.halt()))),
         ),
     )
     for name, away in asked:
         if not away <= ANSWER:
-            said = f"does not answer what the CPU does ({name} {away:.0%} off)"
-            return f"The {gpu.device} {said}, so it is not used."
+            return tr(
+                "The {device} does not answer what the CPU does ({name} {away:.0%} off), so it is not used.",
+                device=gpu.device, name=name, away=away,
+            )  # fmt: skip
     return ""
 
 
