@@ -142,6 +142,13 @@ def _style_sheet(t: Theme) -> str:
     QDockWidget {{ color: {t.ink_soft}; font-weight: 600; }}
     QTabBar {{ qproperty-elideMode: ElideNone; qproperty-usesScrollButtons: true; }}
     QTabBar::scroller {{ width: 40px; }}
+    QTabBar::tab {{
+        background: {t.window}; color: {t.ink_soft}; border: 1px solid {t.line}; border-bottom: none;
+        border-top-left-radius: 5px; border-top-right-radius: 5px; padding: 5px 11px; margin: 2px 1px 0 1px;
+    }}
+    QTabBar::tab:selected {{ background: {t.panel}; color: {t.ink}; margin-top: 0; }}
+    QTabBar::tab:hover {{ color: {t.ink}; }}
+    QTabBar::tab:selected:focus {{ border-color: {t.entry}; }}
     QTabBar QToolButton {{ padding: 0; min-height: 0; border-radius: 3px; }}
     QDockWidget::title {{ background: {t.window}; padding: 6px 8px; }}
     QMenu {{ background: {t.raised}; border: 1px solid {t.line}; padding: 4px; }}

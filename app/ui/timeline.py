@@ -43,6 +43,9 @@ SIGN = 13
 AHEAD = 0.32
 """Opacity of what lies behind the cursor in time."""
 
+SOLVED, WOULD_HALT = tr("solved"), tr("would halt")
+"""What a segment's signs are called."""
+
 
 class Timeline(QWidget):
     """Every update of the run on screen: bars as high as the change that it made."""
@@ -235,9 +238,9 @@ class Timeline(QWidget):
                 painter.fillRect(box, colour(theme.solved))
         marks: dict[int, list[str]] = {}
         if any(right):
-            marks.setdefault(right.index(True), []).append("solved")
+            marks.setdefault(right.index(True), []).append(SOLVED)
         if self._halt is not None:
-            marks.setdefault(self._halt, []).append(tr("would halt"))
+            marks.setdefault(self._halt, []).append(WOULD_HALT)
         y, metrics = self.height() - theme.px(ROW) / 2 - 3, QFontMetricsF(painter.font())
         signs = {
             n: _signs(start + (n + 1) * wide - 0.5 * self._slot(), y, sign, len(words))
@@ -247,7 +250,7 @@ class Timeline(QWidget):
         for segment, words in marks.items():
             box, text = signs[segment], ", ".join(words)
             for i, word in enumerate(words):
-                draw, ink = (_tick, theme.solved) if word == "solved" else (_triangle, theme.halt)
+                draw, ink = (_tick, theme.solved) if word == SOLVED else (_triangle, theme.halt)
                 draw(painter, QPointF(box.x() + sign * (i + 0.5), y), ink, theme.scale)
             room = QRectF(0, box.y(), metrics.horizontalAdvance(text) + 1, box.height())
             for left in (box.right() + 2, box.left() - 3 - room.width()):
