@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from PySide6.QtCore import QTranslator
 
 from app import paths
 from app.language import CONTEXT, LANGUAGES
+from app.ui.showing import KEYS
+from app.ui.stage.demo_file import read_demo
 from tools import texts
 
 OTHERS = sorted(set(LANGUAGES) - {"en"})
@@ -55,3 +58,13 @@ def test_constants_are_in_the_language_that_was_asked_for(tmp_path: Path) -> Non
     asked = {**os.environ, "HRMSCOPE_LANGUAGE": "de", "HRMSCOPE_HOME": str(tmp_path)}
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, env=asked, check=True)
     assert said.stdout.decode().strip() == "gelöst"
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_the_demo_is_the_same_but_for_its_words(code: str) -> None:
+    demos = paths.resources() / "demos"
+    story, told = (read_demo(demos / f"story{each}.hrmdemo", KEYS) for each in ("", f".{code}"))
+    assert [replace(item, title="", caption="") for item in story.items] == [
+        replace(item, title="", caption="") for item in told.items
+    ]
+    assert all(item.caption != other.caption for item, other in zip(story.items, told.items, strict=True))

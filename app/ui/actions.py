@@ -163,7 +163,7 @@ ENTRIES: tuple[Entry, ...] = (
           checkable=True),
     Entry("presenter", "View", "Presenter", ("F11",), "Board and two panels on the whole screen",
           opens_line=True),
-    Entry("demo", "View", "Play the demo", ("F5",), "Six puzzles that show how HRM thinks"),
+    Entry("demo", "View", "Play the demo", ("F5",), "Seven puzzles that show how HRM thinks"),
     Entry("open_demo", "View", "Play a demo file…", ("Shift+F5",), "Your own list of puzzles and saved runs"),
     Entry("colour_none", "View", "Nothing", ("Alt+Shift+0",), "Plain cells; tinted where they changed",
           checkable=True, below=COLOURS),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, QRect, QTimer
 from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton, QWidget
 
-from app.language import tr
+from app.language import spoken, tr
 from app.settings import with_recent
 from app.ui.actions import MENUS
 from app.ui.appearance import Appearance
@@ -74,7 +74,7 @@ class Showing(QObject):
             "palette": self.find,
             "tour": self.guide,
             "presenter": self.present,
-            "demo": lambda: self.play(resources / "demos" / f"story{SUFFIX}"),
+            "demo": lambda: self.play(self._story()),
             "open_demo": self._ask_demo,
         }.items():
             window.action[name].triggered.connect(lambda _=False, do=do: do())
@@ -202,6 +202,12 @@ class Showing(QObject):
         self._window.workspace.restore(self._layout)
         self._window.activateWindow()
         self._window.desks.current.setFocus()
+
+    def _story(self) -> Path:
+        """The bundled demo, in the window's language where it was translated."""
+        demos = self._resources / "demos"
+        translated = demos / f"story.{spoken()}{SUFFIX}"
+        return translated if translated.exists() else demos / f"story{SUFFIX}"
 
     def play(self, path: Path) -> None:
         """Play a demo on the whole screen."""

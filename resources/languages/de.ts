@@ -556,7 +556,7 @@
         <message>
             <location filename="../../app/engine/devices.py" />
             <source>Fast arithmetic is tried on held-out puzzles first. That takes a minute or more, once for each model.</source>
-            <translation>Schnelle Arithmetik wird zuerst an zurückgehaltenen Rätseln erprobt. Das dauert eine Minute oder länger, einmal je Modell.</translation>
+            <translation>Schnelles Rechnen wird zuerst an zurückgehaltenen Rätseln erprobt. Das dauert eine Minute oder länger, einmal je Modell.</translation>
         </message>
         <message>
             <location filename="../../app/engine/devices.py" />
@@ -3905,13 +3905,13 @@
         </message>
         <message>
             <location filename="../../app/ui/actions.py" />
-            <source>Show the pinned runs side by side</source>
-            <translation>Die angehefteten Läufe nebeneinander zeigen</translation>
+            <source>Seven puzzles that show how HRM thinks</source>
+            <translation>Sieben Rätsel, die zeigen, wie HRM denkt</translation>
         </message>
         <message>
             <location filename="../../app/ui/actions.py" />
-            <source>Six puzzles that show how HRM thinks</source>
-            <translation>Sechs Rätsel, die zeigen, wie HRM denkt</translation>
+            <source>Show the pinned runs side by side</source>
+            <translation>Die angehefteten Läufe nebeneinander zeigen</translation>
         </message>
         <message>
             <location filename="../../app/ui/actions.py" />
@@ -5616,12 +5616,12 @@
         <message>
             <location filename="../../app/ui/compare/window.py" />
             <source>by segment</source>
-            <translation>nach Update</translation>
+            <translation>nach Segment</translation>
         </message>
         <message>
             <location filename="../../app/ui/compare/window.py" />
             <source>by update</source>
-            <translation>nach Segment</translation>
+            <translation>nach Update</translation>
         </message>
         <message>
             <location filename="../../app/ui/compare/window.py" />
