@@ -6,7 +6,11 @@ TORCH := torch==2.13.0
 # PyTorch's builds for the CPU; PyPI's for Linux bring gigabytes of CUDA libraries along.
 CPU_INDEX := https://download.pytorch.org/whl/cpu
 
-.PHONY: run test check kernels clean
+# What builds the program that people download has an environment of its own.
+PACKAGER := build/package-venv
+FROZEN := dist/HRMscope
+
+.PHONY: run test check kernels package package-test package-archives clean
 
 run: $(VENV)/.run
 	$(BIN)/hrmscope $(ARGS)
@@ -22,6 +26,17 @@ check: $(VENV)/.dev
 
 kernels: $(VENV)/.run
 	$(BIN)/python -m app.engine.cuda.build
+
+package: $(PACKAGER)/.package
+	QT_QPA_PLATFORM=offscreen $(PACKAGER)/bin/python -m PyInstaller --noconfirm \
+		--distpath dist --workpath build packaging/hrmscope.spec
+
+package-test: $(PACKAGER)/.package
+	$(PACKAGER)/bin/python packaging/try_out.py $(FROZEN)
+
+package-archives: $(PACKAGER)/.package
+	tar -C dist -c HRMscope | zstd -19 -T0 -q -f -o dist/HRMscope-linux-$$(uname -m).tar.zst
+	QT_QPA_PLATFORM=offscreen $(PACKAGER)/bin/python packaging/linux/deb.py $(FROZEN) dist
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
@@ -51,4 +66,9 @@ $(VENV)/.run: pyproject.toml $(VENV)/.torch
 
 $(VENV)/.dev: $(VENV)/.run
 	$(PIP) --editable '.[dev]'
+	@touch $@
+
+$(PACKAGER)/.package: pyproject.toml
+	$(MAKE) VENV=$(PACKAGER) $(PACKAGER)/.torch
+	$(PACKAGER)/bin/pip install --disable-pip-version-check --editable '.[package]'
 	@touch $@

@@ -34,6 +34,7 @@ def parser() -> tuple[argparse.ArgumentParser, Container[str]]:
         epilog="Exit codes: 0 solved or done, 1 not solved, 2 bad input or usage, 130 stopped by Ctrl+C.",
     )
     whole.add_argument("--version", action="version", version=f"HRMscope {__version__}")
+    whole.add_argument("--self-test", action="store_true", help="try that everything works here, and say so")
     commands = whole.add_subparsers(required=True, metavar="COMMAND")
     # The window reads its own options; here it is only listed.
     window = commands.add_parser("open", help="open the window with a puzzle: hrmscope open FILE [--solve] …")

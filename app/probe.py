@@ -16,7 +16,7 @@ from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from app.__main__ import open_mind
 from app.engine.devices import Asked
@@ -29,9 +29,15 @@ TICK = 4
 
 @dataclass
 class Marks:
-    """Seconds since the epoch; 0 where it never came to that."""
+    """Seconds since the epoch, 0 where it never came to that.
+
+    Besides: the processor's seconds until the window was shown, and whether torch was there by then.
+    """
 
     shown: float = 0.0
+    worked: float = 0.0
+    torch: bool = False
+    ready: float = 0.0
     began: float = 0.0
     ended: float = 0.0
     ticks: list[float] = field(default_factory=list)
@@ -67,8 +73,9 @@ class FirstPaint(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
         """Look at every event of the application."""
-        if not self._marks.shown and event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
-            self._marks.shown = time.time()
+        if not self._marks.shown and event.type() == QEvent.Type.Paint and isinstance(watched, QMainWindow):
+            self._marks.shown, self._marks.worked = time.time(), time.process_time()
+            self._marks.torch = "torch" in sys.modules
         return False
 
 
@@ -92,7 +99,7 @@ def main(argv: Sequence[str]) -> int:
     """Open the window as asked, wait until it closes, print the times."""
     born = float(argv[0])
     marks = Marks()
-    app = QApplication(sys.argv[:1])
+    app = QApplication.instance() or QApplication(sys.argv[:1])
     first_paint = FirstPaint(marks)
     app.installEventFilter(first_paint)
     timer = QTimer(interval=TICK, timerType=Qt.TimerType.PreciseTimer)
@@ -101,6 +108,7 @@ def main(argv: Sequence[str]) -> int:
 
     def opener(path: Path, device: Asked, fast: bool) -> Mind:
         mind = open_mind(path, device, fast)
+        marks.ready = time.time()
         return replace(mind, backend=Watched(mind.backend, marks))
 
     code = launch(argv[1:], opener)
@@ -110,6 +118,9 @@ def main(argv: Sequence[str]) -> int:
     found = {
         "code": code,
         "first_window_s": marks.shown - born if marks.shown else None,
+        "first_window_cpu_s": marks.worked,
+        "torch_before_window": marks.torch,
+        "ready_s": marks.ready - born if marks.ready else None,
         "first_solve_s": marks.ended - born if marks.ended else None,
         "thinking_s": marks.ended - marks.began,
         "ticks": len(gaps),

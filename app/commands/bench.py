@@ -15,6 +15,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
+from app import paths
 from app.commands.common import OK, CommandError, add_device, add_json, insist, model_path, put_json, say
 from app.engine.devices import Asked
 from app.puzzles import formats, generate
@@ -33,10 +34,13 @@ UNSOLVABLE = "12345678." + 71 * "." + "9"
 """A Sudoku without a solution: the first row lacks a 9, which its last column has."""
 LONG = 256
 """Segments of the run during which the window's event loop is watched."""
-PROBE = ("-m", "app.probe")
+PROBE = ("--probe",) if paths.frozen() else ("-m", "app.probe")
 """How the process with the watched window is started."""
 PATIENCE = 300
 """Seconds after which a window that does not come back is given up."""
+FIRST_WINDOW = 1.2 if paths.frozen() else 0.8
+READY = 3.5
+"""Seconds after the start within which the window is to be seen, and a model to be ready."""
 
 Result = dict[str, Any]
 
@@ -49,13 +53,18 @@ def add(commands: Commands) -> None:
     )
     parser.add_argument("--quick", action="store_true", help="fewer repeats")
     add_device(parser)
-    parser.add_argument("--no-window", action="store_true", help="the engine only")
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("--no-window", action="store_true", help="the engine only")
+    what.add_argument("--startup", action="store_true", help="only how soon the window is there")
     add_json(parser)
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
     """Measure and print, one result at a time."""
+    if args.startup:
+        tell(startup(3 if args.quick else 9), args.json)
+        return OK
     path = model_path(args.model, "sudoku")
     from app.engine import checkpoint, opening
 
@@ -69,13 +78,19 @@ def run(args: argparse.Namespace) -> int:
     results = [engine(loaded, puzzle, args.quick, args.device), runs(loaded, puzzle, args.quick)]
     if not args.no_window:
         results.append(window(path, puzzle))
-    for result in (each for part in results for each in part):
-        if args.json:
+    for part in results:
+        tell(part, args.json)
+    return OK
+
+
+def tell(results: Iterator[Result], as_json: bool) -> None:
+    """Print results as they come."""
+    for result in results:
+        if as_json:
             put_json(result)
         else:
             name, *numbers = result.items()
             print(f"{name[1]}: " + ", ".join(f"{key} {shown(value)}" for key, value in numbers))
-    return OK
 
 
 def shown(value: object) -> str:
@@ -211,6 +226,24 @@ def window(model: Path, puzzle: Puzzle) -> Iterator[Result]:
         "ticks": long["ticks"],
         "thinking_s": long["thinking_s"],
         "peak_memory_mb": long["peak_memory_mb"],
+    }
+
+
+def startup(repeats: int) -> Iterator[Result]:
+    """How soon the window is seen and a model is ready; files are in the system's cache by then."""
+    words = ["--solve", "--quit"]
+    if probed(words) is None:
+        return
+    starts = [found for _ in range(repeats) if (found := probed(words))]
+    yield {
+        "name": f"start, median of {len(starts)}",
+        "first_window_s": median(found["first_window_s"] for found in starts),
+        "slowest_first_window_s": max(found["first_window_s"] for found in starts),
+        "wanted_first_window_s": FIRST_WINDOW,
+        "first_window_cpu_s": median(found["first_window_cpu_s"] for found in starts),
+        "ready_s": median(found["ready_s"] for found in starts),
+        "wanted_ready_s": READY,
+        "torch_before_window": any(found["torch_before_window"] for found in starts),
     }
 
 

@@ -15,7 +15,7 @@ from app.engine.catalogue import Catalogue
 from app.engine.config import MOST_SEGMENTS
 from app.engine.devices import DEVICES, Choice
 from app.puzzles.base import Kind, Puzzle, PuzzleError
-from app.puzzles.formats import read_puzzles
+from app.puzzles.formats import is_puzzle, read_puzzles
 from app.puzzles.photo import is_picture
 
 if TYPE_CHECKING:
@@ -121,9 +121,13 @@ def model_path(asked: str | None, kind: Kind) -> Path:
 def read(file: str, kind: Kind | None = None, decode: Decode | None = None) -> list[Puzzle]:
     """The puzzles of a file, or of stdin where ``file`` is "-"; ``decode`` reads picture files.
 
+    Where ``file`` names none it may be the 81 cells of a Sudoku.
+
     Raises:
         PuzzleError: it holds none.
     """
+    if is_puzzle(file):
+        return read_puzzles(file, kind=kind)
     if Path(file).is_dir():
         raise PuzzleError(
             "This is a folder; hrmscope eval --file measures a model on HRM's data-set folders."

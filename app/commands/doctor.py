@@ -21,6 +21,9 @@ from app.puzzles.base import KINDS
 if TYPE_CHECKING:
     from app.commands.common import Commands
 
+MARKS: dict[bool | None, str] = {True: "ok", False: "WRONG", None: "note"}
+"""What is put before a finding."""
+
 
 @dataclass(frozen=True)
 class Finding:
@@ -47,16 +50,16 @@ def run(args: argparse.Namespace) -> int:
         found = [asdict(finding) for finding in findings]
         put_json({"ok": healthy, "version": __version__, "findings": found})
     else:
-        marks: dict[bool | None, str] = {True: "ok", False: "WRONG", None: "note"}
         for finding in findings:
-            print(f"{marks[finding.ok]:<6}{finding.name:<11}{finding.text}")
+            print(f"{MARKS[finding.ok]:<6}{finding.name:<11}{finding.text}")
         print("Everything needed is here." if healthy else "Something is wrong; see above.")
     return OK if healthy else NOT_SOLVED
 
 
 def python() -> Finding:
-    """The interpreter."""
-    text = f"{platform.python_version()} on {platform.platform()}"
+    """The interpreter, and whether it is the frozen program's own."""
+    whose = ", of the frozen program" if paths.frozen() else ""
+    text = f"{platform.python_version()} on {platform.platform()}{whose}"
     return Finding("python", sys.version_info >= (3, 11), text)
 
 

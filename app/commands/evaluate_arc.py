@@ -64,7 +64,7 @@ def read_results(file: Path | None) -> list[Result]:
     try:
         lines = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
         return [Result(**{**line, "solved": tuple(line["solved"])}) for line in lines]
-    except (OSError, ValueError, TypeError, KeyError) as error:
+    except (OSError, ValueError, TypeError, KeyError, RecursionError) as error:
         raise CommandError(f"{file} does not hold results of an earlier run; name another file.") from error
 
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from app.commands.common import Commands
 
 USUAL_GIVENS = 30
+ASKED = {grade.partition(" ")[0]: grade for grade in GRADES}
+"""Each grade by the word that asks for it."""
 
 
 def add(commands: Commands) -> None:
@@ -32,7 +34,7 @@ def add(commands: Commands) -> None:
         "--givens", type=whole_number(17, 81), metavar="N",
         help=f"how many ({USUAL_GIVENS}); below 23, as few as {generate.GRIDS} grids allow: stderr tells",
     )  # fmt: skip
-    either.add_argument("--grade", choices=GRADES, help="how hard for people, whatever the givens")
+    either.add_argument("--grade", choices=tuple(ASKED), help="how hard for people, whatever the givens")
     maze = kinds.add_parser("maze", help="with start and goal well apart")
     side = whole_number(SMALLEST, LARGEST)
     maze.add_argument("--rows", type=side, default=15, metavar="N", help="5 to 99 (15)")
@@ -104,7 +106,8 @@ def tell_of_more(reached: list[int], givens: int) -> None:
 def make(args: argparse.Namespace, rng: Random) -> Puzzle:
     """One puzzle as asked for."""
     if args.kind == "sudoku":
-        return generate.fresh("sudoku", rng, givens=args.givens or USUAL_GIVENS, grade=args.grade)
+        grade = ASKED[args.grade] if args.grade else None
+        return generate.fresh("sudoku", rng, givens=args.givens or USUAL_GIVENS, grade=grade)
     if args.kind == "arc":
         return generate.fresh("arc", rng, rule=args.rule)
     return generate.fresh("maze", rng, rows=args.rows, columns=args.cols, style=args.style)

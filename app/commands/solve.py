@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from app.atomic import replacing
 from app.commands.common import (
     BAD_INPUT,
     NOT_SOLVED,
@@ -64,7 +65,7 @@ def add(commands: Commands) -> None:
         "files",
         nargs="+",
         metavar="FILE",
-        help="puzzles of any kind, or pictures of a printed Sudoku; - for stdin",
+        help="puzzles of any kind, pictures of a printed Sudoku, or the 81 cells of one; - for stdin",
     )
     parser.add_argument("--kind", choices=KINDS, help="what the files hold (recognised by their contents)")
     add_model(parser)
@@ -278,7 +279,7 @@ class Recorder:
         """
         stacked = {name: np.asarray(rows, dtype=np.float32)[:, None] for name, rows in self._arrays.items()}
         try:
-            with path.open("wb") as file:
+            with replacing(path) as file:
                 np.savez_compressed(file, allow_pickle=False, **stacked)
         except OSError as error:
             raise CommandError(f"{path} cannot be written: {error.strerror}.") from error

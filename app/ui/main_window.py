@@ -21,6 +21,7 @@ from app.ui import help as help_windows
 from app.ui.actions import Actions
 from app.ui.adapting import Adapting
 from app.ui.appearance import Appearance
+from app.ui.arc_menu import ArcMenu
 from app.ui.attempting import Attempting
 from app.ui.browser.browsing import Browsing
 from app.ui.choices import Choices
@@ -100,7 +101,7 @@ class MainWindow(QMainWindow):
         self.choices = Choices(self.session, preferences)
         self.action = Actions(Icons(resources / "icons"), self)
         self.desks = Desks(self.playhead, theme, Welcome(self._example, self._try_example, theme))
-        self.hints = HintStrip(self.desks["sudoku"], self.playhead, self.action["hint"], theme)
+        self.hints = HintStrip(self.desks["sudoku"], self.playhead, self.action, theme)
         self.files = Files(self.desks, preferences, self)
         self.examples = Examples(resources / "puzzles", self.desks, self.files, self.action, appearance, self)
         self.listing = Listing(self.desks, self.files, self.action, appearance, self)
@@ -142,7 +143,7 @@ class MainWindow(QMainWindow):
             self.reading, self.message, self.verdict, self.hints,
         ))  # fmt: skip
         self.showing = Showing(self, preferences, appearance, resources)
-        self.solving = Solving(self.desks, self.playhead, self.action, self.message, preferences, appearance)
+        self.solving = Solving(self.desks, self.session, self.action, self.message, preferences, appearance)
         self._restore()
 
     # Putting together
@@ -177,6 +178,7 @@ class MainWindow(QMainWindow):
         menus["Puzzle"].addSeparator()
         menus["Edit"].insertMenu(self.action["paste"], self.copying.menu)
         menus["Puzzle"].addMenu(self.examples.menu)
+        menus["Puzzle"].addMenu(ArcMenu(self.desks, self.action, self))
         menus["Run"].addSeparator()
         menus["Run"].addMenu(self.tools.policy_menu)
         menus["Run"].addMenu(self.tools.device_menu)
@@ -201,8 +203,10 @@ class MainWindow(QMainWindow):
         session.model_opened.connect(self._on_model_opened)
         for teller in (session, files, self._preferences):
             teller.complained.connect(self.message.say)
-        session.told.connect(self.message.tell)
-        self._languages.told.connect(self.message.tell)
+        for told in (session.told, files.told, self.tabs.told, self._languages.told):
+            told.connect(self.message.tell)
+        files.confirmed.connect(self.message.confirm)
+        files.opened.connect(self.message.hide)
         files.recent_changed.connect(self._fill_recent)
         files.model_offered.connect(self.models.open)
         self.choices.listen(self.tools, self.transport)
@@ -293,7 +297,7 @@ class MainWindow(QMainWindow):
     def _new(self) -> None:
         dialog = NewDialog(self.desks.kind, self, self.desks.current.editor.board.theme)
         if dialog.exec():
-            self.files.make(dialog.order(), dialog.long_search)
+            self.files.make(dialog.order(), dialog.long_search, dialog.called)
 
     def _on_puzzle(self, puzzle: Puzzle | None) -> None:
         self.message.hide()
