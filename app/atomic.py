@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,12 +18,23 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
         OSError: it cannot be written; what was there before is there still.
     """
     target = Path(os.path.realpath(path))  # through a link, to the file it names
+    if target.exists() and not os.access(target, os.W_OK):  # whoever protects a file wants to keep it
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
+    if target.exists() and not target.is_file() and not target.is_dir():  # a device has no contents to keep
+        with target.open("wb") as file:
+            yield file
+        return
     draft = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         with draft.open("wb") as file:
             yield file
-            file.flush()
-            os.fsync(file.fileno())
+            settle(file)
         draft.replace(target)
     finally:
         draft.unlink(missing_ok=True)
+
+
+def settle(file: BinaryIO) -> None:
+    """Have what was written on disk. Raises OSError where there is no room."""
+    file.flush()
+    os.fsync(file.fileno())

@@ -28,6 +28,7 @@ from app.engine.events import (
     Update,
 )
 from app.engine.hand import Hand
+from app.engine.heap import Heap
 from app.engine.inquiries import Answer, Answered, NoAnswer, Question
 from app.engine.interventions import Intervention, InterventionError
 from app.engine.lessons import LearningEvent, Lesson, Plan
@@ -142,6 +143,7 @@ class Worker:
         self._mind: Mind | None = None
         self._learned: Mind | None = None
         self._run: _Run | None = None
+        self._heap, self._untidy = Heap(), False
         self._thread = threading.Thread(target=self._serve, name="engine", daemon=True)
         self._thread.start()
 
@@ -188,8 +190,12 @@ class Worker:
         """The next command; while there is none, to think on where the run may, or the study without one."""
         may_go_on = self._run is not None and (self._run.free or self._run.permits > 0)
         may_study = self._run is None and self.aside.wants
+        rests = not (may_go_on or may_study)
+        if rests and self._untidy and self.commands.empty():
+            self._untidy = False
+            self._heap.tidy()
         try:
-            return self.commands.get(block=not (may_go_on or may_study))
+            return self.commands.get(block=rests)
         except queue.Empty:
             return self._think_on if may_go_on else self._study_on
 
@@ -304,6 +310,7 @@ class Worker:
         """One update further, or to the end of the run where it was the last."""
         run = self._run
         assert run
+        self._untidy = True
         with self._surviving(run.number):
             for event in run.thoughts:
                 if isinstance(event, Mind):

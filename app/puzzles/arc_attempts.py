@@ -37,6 +37,12 @@ def key_of(task: ArcTask) -> str:
     return digest.hexdigest()[:20]
 
 
+def is_blank(task: ArcTask) -> bool:
+    """Whether nothing is drawn: every new task is like that, so its attempts are no other one's."""
+    grids = [grid for pair in (*task.train, *task.tests) for grid in (pair.input, pair.output)]
+    return not any(grid is not None and grid.any() for grid in grids)
+
+
 def right(task: ArcTask, test: int, entry: Entry) -> bool:
     """Whether an attempt is the known output of a test."""
     return bool(replace(task, chosen=test).verdict(entry.grid).solved)
@@ -131,40 +137,53 @@ class Submission:
     """Kaggle's JSON, and what is in it.
 
     Attributes:
-        tasks: how many. own, models: attempts by a person and by models. empty: tests without any.
+        tasks: how many. untried: those of them without an attempt.
+        own, models: attempts by a person and by models. empty: tests without any, of tasks with some.
+        doubled: names that several tasks have. nameless: tasks left out as they have none.
     """
 
     text: str
     tasks: int
+    untried: int
     own: int
     models: int
     empty: int
+    doubled: tuple[str, ...]
+    nameless: int
 
 
 def submission(tasks: Iterable[tuple[ArcTask, Attempts]]) -> Submission:
-    """The tasks that have attempts, as Kaggle wants them.
+    """All tasks, as Kaggle wants them; of several of one name, the first that has an attempt.
 
     Every test needs both: a single attempt stands for both, none is NOTHING.
 
     Raises:
-        PuzzleError: no task has an attempt, or two of one name have, or one without.
+        PuzzleError: no task has an attempt.
     """
-    found: dict[str, list[tuple[NDArray[np.uint8], NDArray[np.uint8]]]] = {}
+    named: dict[str, tuple[ArcTask, Attempts]] = {}
+    doubled: dict[str, None] = {}
+    nameless = 0
+    for task, attempts in tasks:
+        nameless += not task.name
+        if task.name in named:
+            doubled[task.name] = None
+        if task.name and (task.name not in named or (attempts.any and not named[task.name][1].any)):
+            named[task.name] = task, attempts
+    found: dict[str, list[tuple[NDArray[np.uint8], NDArray[np.uint8]]]] = {name: [] for name in named}
     kept: list[Entry] = []
     empty = 0
-    for task, attempts in tasks:
-        if not attempts.any:
-            continue
-        if not task.name or task.name in found:
-            raise PuzzleError(tr("In a submission tasks need names that differ; “{name}”.", name=task.name))
-        found[task.name] = []
+    for name, (task, attempts) in named.items():
         for test in range(len(task.tests)):
             entries = [entry for entry in attempts.of(test) if entry is not None]
             grids = [entry.grid for entry in entries] or [NOTHING]
-            found[task.name].append((grids[0], grids[-1]))
+            found[name].append((grids[0], grids[-1]))
             kept += entries
-            empty += not entries
-    if not found:
+            empty += attempts.any and not entries
+    if not kept:
         raise PuzzleError(tr("No task here has an attempt yet. Open one and draw or keep an answer first."))
     models = sum(bool(entry.by) for entry in kept)
-    return Submission(arc_json.render_submission(found), len(found), len(kept) - models, models, empty)
+    untried = sum(not attempts.any for _, attempts in named.values())
+    return Submission(
+        arc_json.render_submission(found), len(found), untried, len(kept) - models, models, empty,
+        tuple(doubled), nameless,
+    )  # fmt: skip

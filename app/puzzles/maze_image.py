@@ -11,10 +11,10 @@ from app.language import tr
 from app.puzzles.base import Cell, PuzzleError
 from app.puzzles.exact import maze_distances
 from app.puzzles.maze import LARGEST, SMALLEST, Maze
+from app.puzzles.wall_pieces import Box, Mask, box_of, framed_box, usual_run
 
 Rgb = NDArray[np.uint8]
 """[h, w, 3]."""
-Mask = NDArray[np.bool_]
 Shares = NDArray[np.float64]
 
 LEAST_CONTRAST = 40
@@ -25,8 +25,6 @@ DOUBTFUL = 0.3, 0.7
 """A cell of which such a share is wall is neither."""
 MOST_DOUBTFUL = 0.25
 """Share of doubtful cells from which a picture shows no maze, as far as can be guessed."""
-COMMON = 0.3
-"""A length is common that is met so many times as often as the one met most often."""
 MARKED = 0.1
 """Share of a cell that is green or red where it is the start or the goal."""
 
@@ -48,7 +46,7 @@ class Look:
     threshold: int
     light: bool
     line: float
-    box: tuple[int, int, int, int]
+    box: Box
 
 
 @dataclass(frozen=True)
@@ -94,9 +92,10 @@ def guess(picture: Rgb, light: bool | None = None, threshold: int | None = None)
     walls = _walls(picture, threshold, light)
     if not walls.any() or walls.all():
         raise no_maze()
-    x0, y0, x1, y1 = _box_of(walls)
+    framed = framed_box(walls)
+    x0, y0, x1, y1 = framed or box_of(walls)
     inside = walls[y0:y1, x0:x1]
-    wall, way = _usual_run(inside, True), _usual_run(inside, False)
+    wall, way = usual_run(inside, True), usual_run(inside, False)
     if not wall or not way:
         raise no_maze()
     if way >= THIN * wall:
@@ -104,7 +103,7 @@ def guess(picture: Rgb, light: bool | None = None, threshold: int | None = None)
         look = Look(rows, columns, threshold, light, wall, (x0, y0, x1, y1))
     else:
         pitch = (wall + way) / 2
-        x0, y0, x1, y1 = box = _with_open_border((x0, y0, x1, y1), walls.shape, pitch)
+        x0, y0, x1, y1 = box = framed or _with_open_border((x0, y0, x1, y1), walls.shape, pitch)
         rows, columns = round((y1 - y0) / pitch), round((x1 - x0) / pitch)
         look = Look(rows, columns, threshold, light, 0.0, box)
     if not all(SMALLEST <= side <= LARGEST for side in (look.rows, look.columns)):
@@ -129,6 +128,23 @@ def with_lines(look: Look, lines: bool) -> Look:
         line = max(1.0, (x1 - x0) / look.columns / 4)
         return replace(look, line=line, rows=_fitting(look.rows, True), columns=_fitting(look.columns, True))
     return replace(look, line=0.0)
+
+
+def pitch_of(look: Look) -> tuple[float, float]:
+    """Pixels from a cell to the next, or from a room to the next, along x and y."""
+    x0, y0, x1, y1 = look.box
+    across, down = x1 - x0 - look.line, y1 - y0 - look.line
+    each = 2 if look.line else 1
+    return across / (look.columns // each), down / (look.rows // each)
+
+
+def with_box(look: Look, box: Box, pitch: tuple[float, float]) -> Look:
+    """Another part of the picture, of as many cells of this pitch as there is room for."""
+    x0, y0, x1, y1 = box
+    sides = ((x1 - x0 - look.line) / pitch[0], (y1 - y0 - look.line) / pitch[1])
+    lines = look.line > 0
+    columns, rows = (_fitting(2 * round(side) + 1 if lines else side, lines) for side in sides)
+    return replace(look, rows=rows, columns=columns, box=box)
 
 
 def _fitting(side: float, odd: bool) -> int:
@@ -200,14 +216,7 @@ def _otsu(grey: NDArray[np.uint8]) -> int:
     return int(round(float(top.mean()))) + 1
 
 
-def _box_of(mask: Mask) -> tuple[int, int, int, int]:
-    xs, ys = np.flatnonzero(mask.any(axis=0)), np.flatnonzero(mask.any(axis=1))
-    return int(xs[0]), int(ys[0]), int(xs[-1]) + 1, int(ys[-1]) + 1
-
-
-def _with_open_border(
-    box: tuple[int, int, int, int], shape: tuple[int, ...], pitch: float
-) -> tuple[int, int, int, int]:
+def _with_open_border(box: Box, shape: tuple[int, ...], pitch: float) -> Box:
     """All of the picture where its margins are cells, for open ones lie outside of every wall."""
     (x0, y0, x1, y1), (h, w) = box, shape
     off = (margin / pitch - round(margin / pitch) for margin in (x0, y0, w - x1, h - y1))
@@ -219,32 +228,13 @@ def _walls_are_light(dark: Mask) -> bool:
     border = np.concatenate([dark[0], dark[-1], dark[:, 0], dark[:, -1]])
     if border.mean() < 0.9 or dark.all():
         return False
-    x0, y0, x1, y1 = _box_of(~dark)
+    x0, y0, x1, y1 = box_of(~dark)
     frame = ~dark[y0:y1, x0:x1]
     if min(side.mean() for side in (frame[0], frame[-1], frame[:, 0], frame[:, -1])) < 0.7:
         return False
     h, w = dark.shape
-    wall = _usual_run(dark[y0:y1, x0:x1], True)
+    wall = usual_run(dark[y0:y1, x0:x1], True)
     return not all(0.85 * wall < margin < 1.15 * wall for margin in (x0, y0, w - x1, h - y1))
-
-
-def _usual_run(mask: Mask, value: bool) -> float:
-    """The shortest run of a value, along rows and columns, that is common; 0 where there is none."""
-    lengths = np.concatenate([_runs(each, value) for each in (mask, mask.T)])
-    if not lengths.size:
-        return 0.0
-    counts = np.bincount(lengths).astype(np.float64)
-    counts[5:] += np.convolve(counts, (1, 0, 1))[1:-1][5:]  # scaled pictures have cells of two sizes
-    best = int(np.argmax(counts >= COMMON * counts.max()))
-    return float(lengths[np.abs(lengths - best) <= best // 5].mean())
-
-
-def _runs(mask: Mask, value: bool) -> NDArray[np.intp]:
-    """The lengths of the runs of a value along rows; those at the border may be a frame, or cut off."""
-    w = mask.shape[1]
-    turns = np.flatnonzero(np.diff(np.pad(mask == value, ((0, 0), (1, 1))).ravel().astype(np.int8)))
-    begins, ends = turns[::2], turns[1::2]
-    return np.asarray((ends - begins)[(begins % (w + 2) > 0) & (ends % (w + 2) < w)])
 
 
 # Cells

@@ -12,11 +12,12 @@ from app.puzzles import techniques
 from app.puzzles.techniques import Marks, Step
 
 Grade = Literal["easy", "medium", "hard", "expert", "beyond these"]
-GRADES: tuple[Grade, ...] = ("easy", "medium", "hard", "expert")
-"""Those that can be asked for; a puzzle that no technique here carries to its end is beyond these."""
+GRADES: tuple[Grade, ...] = ("easy", "medium", "hard", "expert", "beyond these")
+"""The easiest first; a puzzle that no technique here carries to its end is beyond these."""
 
 GRADE_WORDS: Mapping[Grade, str] = {
     "easy": tr("easy"), "medium": tr("medium"), "hard": tr("hard"), "expert": tr("expert"),
+    "beyond these": tr("beyond these rules"),
 }  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from itertools import combinations
 from operator import or_
 
 from app.language import tr
+from app.puzzles.base import place
 from app.puzzles.exact import ALL_CELLS, PEERS, UNITS
 from app.puzzles.sudoku import UNIT_NAMES
 
@@ -124,9 +125,13 @@ def listed(words: Sequence[str]) -> str:
     return tr("{words} and {last}", words=", ".join(first), last=last) if first else last
 
 
-def named(cells: Iterable[int]) -> str:
-    """Cells in the short way that Sudoku books use, counted from 1: "r4c7"."""
-    return listed([tr("r{row}c{column}", row=cell // 9 + 1, column=cell % 9 + 1) for cell in cells])
+def named(cells: Sequence[int]) -> str:
+    """One cell as it is called everywhere; several in the short way of Sudoku books: "r4c7 and r4c9"."""
+    return place(divmod(cells[0], 9)) if len(cells) == 1 else listed([_brief(cell) for cell in cells])
+
+
+def _brief(cell: int) -> str:
+    return tr("r{row}c{column}", row=cell // 9 + 1, column=cell % 9 + 1)
 
 
 _SEVERAL = (tr("rows {numbers}"), tr("columns {numbers}"), tr("boxes {numbers}"))
@@ -172,7 +177,7 @@ def hidden_singles(marks: Marks) -> Iterator[Step]:
             if (here := marks.where[digit] & UNIT_BITS[unit]).bit_count() == 1:
                 cell = here.bit_length() - 1
                 why = tr(
-                    "In {unit} only {cell} can hold {digit}",
+                    "In {unit}, {digit} can only stand at {cell}",
                     unit=UNIT_NAMES[unit],
                     cell=named([cell]),
                     digit=digit,
@@ -189,7 +194,7 @@ def naked_singles(marks: Marks) -> Iterator[Step]:
     for cell in cells_in(once & ~twice):
         digit = next(d for d in DIGITS if marks.where[d] >> cell & 1)
         box = next(unit for unit in BOXES if cell in UNITS[unit])
-        why = tr("{cell} can hold nothing but {digit}", cell=named([cell]), digit=digit)
+        why = tr("Only {digit} can stand at {cell}", cell=named([cell]), digit=digit)
         yield Step("naked single", (box,), (cell,), (digit,), why, (cell, digit))
 
 
@@ -288,9 +293,9 @@ def xy_wings(marks: Marks) -> Iterator[Step]:
                 units = tuple(next(u for u in range(27) if {pivot, wing} <= {*UNITS[u]}) for wing in wings)
                 why = tr(
                     "{pivot} is {either}, so {wings} is {digit}",
-                    pivot=named([pivot]),
+                    pivot=_brief(pivot),
                     either=_either([str(each) for each in _digits_in(mine)]),
-                    wings=_either([named([wing]) for wing in wings]),
+                    wings=_either([_brief(wing) for wing in wings]),
                     digit=digit,
                 )
                 cells = (pivot, *wings)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtWidgets import QAbstractButton, QMenu, QMenuBar
 
 from app.language import tr, within
 from app.ui.icons import Icons
@@ -49,6 +49,9 @@ EXPORT = tr("Export")
 COPY = tr("Copy as")
 """The menu of what the puzzle can be copied as."""
 
+ARC_TASK = tr("ARC task")
+"""The menu of what the ARC board has below it."""
+
 FIGURES = tr("Figures of the paper")
 """The menu of those, below what can be taken along."""
 
@@ -58,6 +61,8 @@ COLOURS = tr("Colour cells by")
 ENTRIES: tuple[Entry, ...] = (
     Entry("new", "File", "New…", ("Ctrl+N",), "A blank or a generated puzzle", "new"),
     Entry("open", "File", "Open…", ("Ctrl+O",), "Open a puzzle file", "open"),
+    Entry("open_picture", "File", "Open a picture…", ("Ctrl+Shift+O",),
+          "Import a photo, a scan or a drawing of a Sudoku or a maze, read as what is in front"),
     Entry("save", "File", "Save", ("Ctrl+S",), "Save the puzzle", "save", opens_line=True),
     Entry("save_as", "File", "Save as…", ("Ctrl+Shift+S",), "Save the puzzle under another name"),
     Entry("open_run", "File", "Open run…", ("Ctrl+Alt+O",), "Open a saved run; it needs no model",
@@ -75,6 +80,8 @@ ENTRIES: tuple[Entry, ...] = (
           "Save the puzzle, the model's answer and the exact solution, each named", below=EXPORT),
     Entry("film", "File", "Run as a film…", ("Ctrl+Alt+E",), "Save the run on screen as MP4 or GIF",
           below=EXPORT),
+    Entry("export_submission", "File", "ARC submission…", ("Ctrl+Alt+U",),
+          "Export all attempts at a set of ARC tasks, as Kaggle wants them", below=EXPORT),
     Entry("figure_predictions", "File", "Intermediate predictions", ("Ctrl+Alt+1",),
           "Read-outs of z_H on the way", below=FIGURES),
     Entry("figure_residuals", "File", "Forward residuals", ("Ctrl+Alt+2",),
@@ -89,12 +96,14 @@ ENTRIES: tuple[Entry, ...] = (
           opens_line=True),
     Entry("pdf", "File", "Save as PDF…", ("Ctrl+Shift+P",), "The same as a PDF file"),
     Entry("close", "File", "Close puzzle", ("Ctrl+W",), "Close the puzzle, keep the window"),
+    Entry("reopen", "File", "Reopen closed tab", ("Ctrl+Shift+W",),
+          "Bring back the puzzle that was closed last, with its edits"),
     Entry("quit", "File", "Quit", ("Ctrl+Q",), "End HRMscope", opens_line=True),
     Entry("undo", "Edit", "Undo", ("Ctrl+Z",), "Undo the last edit", "undo"),
     Entry("redo", "Edit", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "Do again what was undone", "redo"),
     Entry("copy", "Edit", "Copy puzzle", ("Ctrl+C",), "Copy the puzzle as text", opens_line=True),
     Entry("copy_path", "Edit", "Copy maze with path", ("Ctrl+Alt+P",),
-          "Copy the maze as text, the model's path on screen marked o"),
+          "Copy the maze as text to share, the model's path on screen marked o"),
     Entry("copy_marks", "Edit", "Grid with pencil marks", ("Ctrl+Alt+K",),
           "Copy the Sudoku with your digits and pencil marks", below=COPY),
     Entry("copy_link", "Edit", "Link", ("Ctrl+Alt+L",), "Copy a link that opens the Sudoku in a browser",
@@ -132,6 +141,22 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("series", "Puzzle", "Puzzles of this file…", ("Ctrl+J",), "All puzzles of a file, in a list"),
     Entry("maze_size", "Puzzle", "Resize or crop the maze…", ("Ctrl+Alt+Z",),
           "Rows and columns put on or taken off at every side", opens_line=True),
+    Entry("arc_attempt_1", "Puzzle", "Attempt 1", ("Ctrl+1",),
+          "Your first attempt beside the test, to draw in", checkable=True, below=ARC_TASK),
+    Entry("arc_attempt_2", "Puzzle", "Attempt 2", ("Ctrl+2",),
+          "Your second attempt beside the test, to draw in", checkable=True, below=ARC_TASK),
+    Entry("arc_known", "Puzzle", "Known output", ("Ctrl+3",),
+          "The known output beside the answer, or a grid to draw it in", checkable=True, below=ARC_TASK),
+    Entry("arc_keep", "Puzzle", "Keep answer", ("Ctrl+4",), "Keep the model's answer as an attempt",
+          below=ARC_TASK),
+    Entry("arc_keep_learned", "Puzzle", "Keep Adapt's answers", ("Ctrl+5",),
+          "Keep Adapt's two answers to every test as attempts", below=ARC_TASK),
+    Entry("arc_notes", "Puzzle", "Notes", ("Ctrl+6",), "Notes on this ARC task, kept in its file",
+          checkable=True, below=ARC_TASK),
+    Entry("arc_digits", "Puzzle", "Digits", ("Ctrl+7",), "Write the colours' digits into the cells",
+          checkable=True, below=ARC_TASK),
+    Entry("arc_safe", "Puzzle", "Safe colours", ("Ctrl+8",),
+          "Colours that the colour-blind can tell apart", checkable=True, below=ARC_TASK),
     Entry("solve", "Run", "Solve", ("Ctrl+Return", "Ctrl+Enter"), "Let the model think to the end", "solve"),
     Entry("harder", "Run", "Solve harder", ("Ctrl+Alt+Return", "Ctrl+Alt+Enter"),
           "Think about several views at once, until one is verified", "harder"),
@@ -231,6 +256,11 @@ class Actions(QObject):
         """Give an action a tooltip that names its key."""
         key = key_text(action)
         action.setToolTip(f"{tip} ({key})" if key else tip)
+
+    @staticmethod
+    def explain_by(button: QAbstractButton, action: QAction) -> None:
+        """Let the tooltip of a button that does the same name the action's key."""
+        button.setToolTip(f"{button.toolTip()} ({key_text(action)})")
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the icons in the theme's ink."""

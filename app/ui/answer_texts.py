@@ -28,6 +28,11 @@ def question(puzzle: Puzzle) -> str:
     return format_text([puzzle.question], {"sudoku": ".sdk", "maze": ".txt", "arc": ".json"}[puzzle.kind])
 
 
+def _headed(said: str, puzzle: Puzzle, answer: Answer) -> str:
+    """An answer under a line that readers of puzzles pass over."""
+    return f"# {said}\n{rows(puzzle, answer)}"
+
+
 def of_model(trace: Trace, cursor: int) -> str:
     """What the model says at one update, and what exact checking says of that."""
     puzzle, answer = trace.puzzle_at(cursor), predict(trace, cursor).answer
@@ -35,7 +40,7 @@ def of_model(trace: Trace, cursor: int) -> str:
         "The model's answer ({model}, update {update} of {count}). {verdict}",
         model=trace.info.model, update=cursor + 1, count=len(trace), verdict=puzzle.verdict(answer).text,
     )  # fmt: skip
-    return f"{said}\n{rows(puzzle, answer)}"
+    return _headed(said, puzzle, answer)
 
 
 def exact(puzzle: Puzzle) -> str:
@@ -47,7 +52,7 @@ def exact(puzzle: Puzzle) -> str:
         named = tr("One of several solutions, by the exact solver, not by the model:")
         if len(found.solutions) == 1 and not found.gave_up:
             named = tr("The solution, by the exact solver, not by the model:")
-        return f"{named}\n{rows(puzzle, np.reshape(found.solutions[0], puzzle.canvas))}"
+        return _headed(named, puzzle, np.reshape(found.solutions[0], puzzle.canvas))
     if isinstance(puzzle, Maze):
         path = puzzle.solution()
         if not path:
@@ -55,9 +60,9 @@ def exact(puzzle: Puzzle) -> str:
         answer = np.array(puzzle.codes())
         for cell in path[1:-1]:
             answer[cell] = PATH
-        return tr("A shortest path, by the exact solver, not by the model:") + f"\n{rows(puzzle, answer)}"
+        return _headed(tr("A shortest path, by the exact solver, not by the model:"), puzzle, answer)
     assert isinstance(puzzle, ArcTask)
     output = puzzle.asked.output
     if output is None:
         return tr("This test came without its output, and nothing here solves it exactly.") + "\n"
-    return tr("The output that the task came with, not the model's:") + f"\n{rows(puzzle, output)}"
+    return _headed(tr("The output that the task came with, not the model's:"), puzzle, output)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app import paths
 from app.language import tr
 from app.puzzles.arc import ArcTask, Attempts, Entry
-from app.puzzles.arc_attempts import AttemptsFile, key_of
+from app.puzzles.arc_attempts import AttemptsFile, is_blank, key_of
 from app.puzzles.base import Puzzle
 from app.ui.appearance import Appearance
 from app.ui.arc_colours import SAFE, STANDARD, ArcLook
@@ -27,7 +27,7 @@ PAUSE = 300
 
 
 def _bare(task: Puzzle) -> Puzzle:
-    return replace(task, attempts=Attempts()) if isinstance(task, ArcTask) else task
+    return replace(task, attempts=Attempts(), chosen=0) if isinstance(task, ArcTask) else task
 
 
 class Attempting(QObject):
@@ -52,7 +52,8 @@ class Attempting(QObject):
         self._file = AttemptsFile(paths.attempts_file())
         self._kept: dict[str, Attempts] | None = None
         self._unwritten: dict[str, Attempts] = {}
-        self._seen: tuple[Document, Attempts] | None = None
+        self._seen: tuple[Document, ArcTask] | None = None
+        self._passing = ""  # a key that attempts went along to with an edit, and may leave with the next
         self._edited = False  # what is shown next is an edit, not another task
         self._clean: WeakKeyDictionary[Document, Puzzle] = WeakKeyDictionary()
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
@@ -64,6 +65,7 @@ class Attempting(QObject):
         editor.keep_wanted.connect(self.keep)
         editor.learned_wanted.connect(self.keep_learned)
         editor.look_wanted.connect(self._paint)
+        editor.board.told.connect(message.tell)
         settings = preferences.settings
         appearance.paint_arc(_look_of(settings.arc_safe, settings.arc_symbols))
         window.installEventFilter(self)
@@ -79,13 +81,22 @@ class Attempting(QObject):
         return self._kept.get(key, Attempts())
 
     def _on_edited(self, puzzle: Puzzle) -> None:
-        """Attempts that are new are kept."""
+        """Attempts that are new are kept, and go along with a task that becomes another one."""
         self._edited = True
         document, seen = self._desk.document, self._seen
-        if isinstance(puzzle, ArcTask) and not document.visiting:
-            self._seen = document, puzzle.attempts
-            if seen and seen[0] is document and seen[1] != puzzle.attempts:
-                self._keep(key_of(puzzle), puzzle.attempts)
+        if not isinstance(puzzle, ArcTask) or document.visiting:
+            return
+        self._seen = document, puzzle
+        if seen is None or seen[0] is not document:
+            return
+        key, before = key_of(puzzle), key_of(seen[1])
+        if key != before and before == self._passing:
+            self._keep(before, Attempts())
+        moved = key != before and puzzle.attempts.any and not self.at(key).any
+        if key != before:
+            self._passing = key if moved else ""
+        if (moved or puzzle.attempts != seen[1].attempts) and not is_blank(puzzle):
+            self._keep(key, puzzle.attempts)
 
     def _look(self, puzzle: Puzzle | None) -> None:
         """A task that is opened, or in front again, gets the attempts at it."""
@@ -93,9 +104,12 @@ class Attempting(QObject):
         document = self._desk.document
         if edited or not isinstance(puzzle, ArcTask) or document.visiting:
             return
-        self._seen = document, puzzle.attempts
+        if self._seen is None or self._seen[0] is not document:
+            self._passing = ""
+        self._seen = document, puzzle
         self._note_clean()
-        if not puzzle.attempts.any and not document.undo_stack.count() and self.at(key_of(puzzle)).any:
+        untried = not puzzle.attempts.any and not document.undo_stack.count()
+        if untried and not is_blank(puzzle) and self.at(key_of(puzzle)).any:
             QTimer.singleShot(0, document, lambda: self._give_back(document, puzzle))
 
     def _give_back(self, document: Document, puzzle: ArcTask) -> None:
@@ -124,14 +138,16 @@ class Attempting(QObject):
             if trouble:
                 self._message.say(trouble)
                 return
-        document = self._desk.document
-        if document.dirty and document.puzzle and self._clean.get(document) == _bare(document.puzzle):
+        document, task = self._desk.document, self._desk.document.puzzle
+        kept = isinstance(task, ArcTask) and not is_blank(task)
+        if document.dirty and task and kept and self._clean.get(document) == _bare(task):
             document.undo_stack.setClean()
 
     def _note_clean(self) -> None:
         document = self._desk.document
         if document.puzzle and not document.dirty:
             self._clean[document] = _bare(document.puzzle)
+            self._passing = ""  # it is saved so
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The window closes: nothing waits any longer."""

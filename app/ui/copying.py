@@ -44,6 +44,9 @@ class Copying(QObject):
         }
         for name, do in doing.items():
             window.action[name].triggered.connect(lambda _=False, do=do: do())
+        window.action["copy"].triggered.connect(
+            lambda: window.message.confirm(tr("The puzzle is on the clipboard, as text."))
+        )
         self.menu = QMenu(COPY, window)
         self.menu.setToolTipsVisible(True)
         self.menu.addActions([window.action[entry.name] for entry in ENTRIES if entry.below == COPY])

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.engine.lessons import Attempt
 from app.engine.overlays import conclusion_at
+from app.puzzles.arc import ArcTask
 from app.puzzles.base import KINDS, Cell, Kind, Puzzle
 from app.ui.boards import editor_for
 from app.ui.boards.arc_editor import ArcEditor
@@ -21,6 +22,9 @@ from app.ui.document import Document
 from app.ui.playhead import Playhead
 from app.ui.series import SeriesStrip
 from app.ui.theme import Theme
+
+MOST_CLOSED = 10
+"""Closed puzzles that can be opened again."""
 
 
 class Desk(QWidget):
@@ -54,6 +58,8 @@ class Desk(QWidget):
         self.editor.hovered.connect(self._point)
         self.editor.selected.connect(playhead.select_cell)
         self.editor.board.candidate_source = self._candidates
+        if isinstance(self.editor, ArcEditor):
+            self.editor.board.turned.connect(lambda task: self.document.turn(task))
 
     def new_document(self) -> Document:
         """One more, with nothing in it; it is not in use yet."""
@@ -86,10 +92,13 @@ class Desk(QWidget):
 
     def _on_edited(self, document: Document, puzzle: Puzzle) -> None:
         if document is self.document:
+            if isinstance(self.editor, ArcEditor) and isinstance(puzzle, ArcTask):
+                self.editor.board.follow(puzzle)
             self.edited.emit(puzzle)
 
     def _on_title(self, document: Document, title: str) -> None:
         if document is self.document:
+            self.series.show_series(document.series)
             self.title_changed.emit(title)
         self.told.emit(document)
 
@@ -136,6 +145,7 @@ class Desks(QStackedWidget):
 
     Attributes:
         kind: of the desk in front. documents: the open ones of all kinds, as their tabs are ordered.
+        closed: those that can be opened again, the last one last.
 
     Signals:
         puzzle_changed: the puzzle now shown, or None.
@@ -160,6 +170,7 @@ class Desks(QStackedWidget):
         self._desks = {kind: Desk(kind, playhead, theme, self.undo_group) for kind in KINDS}
         self.kind: Kind = "sudoku"
         self.documents: list[Document] = []
+        self.closed: list[Document] = []
         welcome.setSizePolicy(
             QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored
         )  # it must not widen boards
@@ -225,14 +236,34 @@ class Desks(QStackedWidget):
         if document is self.current.document and others:
             self.turn_to(others[min(place, len(others) - 1)])
         desk = self._desk_of(document)
+        self.documents.remove(document)
         if desk.document is document:
             left = [other for other in others if self._desk_of(other) is desk]
-            if not left:
-                document.close()
-                return
-            desk.use(left[-1])
-        self.documents.remove(document)
-        document.deleteLater()
+            desk.use(left[-1] if left else desk.new_document())
+            if desk is self.current:
+                self.undo_group.setActiveStack(desk.document.undo_stack)
+        self.closed.append(document)
+        for gone in self.closed[:-MOST_CLOSED]:
+            gone.deleteLater()
+        del self.closed[:-MOST_CLOSED]
+        self.documents_changed.emit()
+
+    def reopen(self) -> None:
+        """Open the puzzle that was closed last, with its edits; the tab of its file where that is open."""
+        if not self.closed:
+            return
+        document = self.closed.pop()
+        desk = self._desk_of(document)
+        there = self.opened_from(document.source, desk.kind) if document.source else None
+        if there is not None and not document.dirty:
+            document.deleteLater()
+            document = there
+        else:
+            self.documents.append(document)
+        bare = desk.document
+        self.turn_to(document)
+        if bare.puzzle is None:
+            bare.deleteLater()
         self.documents_changed.emit()
 
     @staticmethod

@@ -18,6 +18,19 @@ from app.ui.commands import VISIT, Place, ReplacePuzzle, Visit
 UNTITLED = tr("Untitled")
 
 
+Stamp = tuple[int, int]
+"""When a file was written, and its size: another one means other contents."""
+
+
+def _stamp_of(path: Path) -> Stamp | None:
+    """What the file is like now; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size
+
+
 @dataclass(frozen=True, eq=False)
 class Series:
     """The puzzles of a file that holds many, and which of them is open.
@@ -40,9 +53,10 @@ class Document(QObject):
     Attributes:
         series: of which file's many puzzles it is one; None for none.
         example: whether it came with HRMscope and is there until the user has something else.
+        thinned: suffix of a file that, as the user knows, does not keep all of it; "" for none.
 
     Signals:
-        puzzle_changed: the puzzle, after any edit, undo, redo or load; None after ``close``.
+        puzzle_changed: the puzzle, after any edit, undo, redo or load.
         edited: the puzzle after an edit, undo or redo, before puzzle_changed tells it.
         title_changed: the title, after the name or whether there is something to save changed.
     """
@@ -58,6 +72,8 @@ class Document(QObject):
         self.name = UNTITLED
         self.series: Series | None = None
         self.example = False
+        self.thinned = ""
+        self._stamps: dict[Path, Stamp | None] = {}
         self.undo_stack = QUndoStack(self)
         self.undo_stack.cleanChanged.connect(self._tell_title)
 
@@ -66,6 +82,18 @@ class Document(QObject):
         """Whether there are edits that no file holds."""
         stack = self.undo_stack
         return not (stack.isClean() or (self.visiting and stack.cleanIndex() == stack.index() - 1))
+
+    @property
+    def only_here(self) -> bool:
+        """Whether something of it is in no file: edits, or a puzzle that came from none and is no example."""
+        nowhere = self.puzzle is not None and self.source is None and self.series is None
+        return self.dirty or (nowhere and not self.example)
+
+    @property
+    def overtaken(self) -> bool:
+        """Whether somebody else has written its file since it was read or saved here."""
+        now = _stamp_of(self.path) if self.path else None
+        return now is not None and self.path is not None and now != self._stamps.get(self.path, now)
 
     @property
     def visiting(self) -> bool:
@@ -110,6 +138,11 @@ class Document(QObject):
         elif puzzle != self.puzzle:
             self.undo_stack.push(ReplacePuzzle(self._replace, self.puzzle, puzzle, text, merge))
 
+    def turn(self, puzzle: Puzzle) -> None:
+        """Look at the open puzzle otherwise, as at another test of a task: no edit, nothing to save."""
+        if puzzle != self.puzzle:
+            self._show(puzzle)
+
     def visit(self, puzzle: Puzzle, name: str) -> None:
         """Look at another puzzle; undoing leads back to the open one, its edits and its file.
 
@@ -133,7 +166,8 @@ class Document(QObject):
         """Open another puzzle with a history of its own; its name is the file's unless given."""
         self.path = path
         self.name = name or (path.stem if path else UNTITLED)
-        self.puzzle, self.series, self.example = puzzle, series, False
+        self.puzzle, self.series, self.example, self.thinned = puzzle, series, False, ""
+        self._stamps = {path: _stamp_of(path)} if path else {}
         self.undo_stack.clear()
         self.puzzle_changed.emit(puzzle)
         self._tell_title()
@@ -153,7 +187,7 @@ class Document(QObject):
         if self.dirty or self.puzzle is None:
             return False
         known = self.series.puzzles if self.series else (self.puzzle,)
-        return len(puzzles) != len(known) or puzzles[0].question != known[0].question
+        return len(puzzles) != len(known) or _asked(puzzles[0]) != _asked(known[0])
 
     def go_to(self, index: int) -> None:
         """Open another puzzle of the same file.
@@ -171,21 +205,23 @@ class Document(QObject):
         path = series.paths[index] if series.paths else None
         self.load(puzzle, path, named or f"{series.name} {index + 1}", series)
 
-    def recover(self, puzzle: Puzzle, path: Path | None, name: str) -> None:
-        """Open a puzzle with edits that no file holds."""
-        self.load(puzzle, path, name)
-        self.undo_stack.resetClean()
+    def recover(self, place: Place, edited: bool = True) -> None:
+        """Open a puzzle that was kept, with edits that no file holds where it is ``edited``."""
+        self.load(*place)
+        if edited:
+            self.undo_stack.resetClean()
 
-    def close(self) -> None:
-        """Have nothing open."""
-        self.path, self.name, self.puzzle = None, UNTITLED, None
-        self.series, self.example = None, False
-        self.undo_stack.clear()
-        self.puzzle_changed.emit(None)
+    def join(self, series: Series) -> None:
+        """Be one of many again, as it was before a crash."""
+        self.series = series
         self._tell_title()
 
-    def save(self, path: Path) -> None:
+    def save(self, path: Path, *, whole: bool = True) -> None:
         """Write the puzzle to ``path``, which becomes its place and gives it its name.
+
+        Args:
+            path: where.
+            whole: the file keeps all of it; if not, there is still something to save.
 
         Raises:
             PuzzleError: the format that the suffix names cannot hold this puzzle.
@@ -195,7 +231,11 @@ class Document(QObject):
             return
         formats.save(path, self.puzzle)
         self.path, self.name = path, path.stem
-        self.undo_stack.setClean()
+        self._stamps[path] = _stamp_of(path)
+        if whole:
+            self.undo_stack.setClean()
+        else:
+            self.undo_stack.resetClean()
         self._tell_title()
 
     def _replace(self, puzzle: Puzzle) -> None:
@@ -213,3 +253,9 @@ class Document(QObject):
 
     def _tell_title(self) -> None:
         self.title_changed.emit(self.title)
+
+
+def _asked(puzzle: Puzzle) -> Puzzle:
+    """What a puzzle asks, whichever of its tests is looked at."""
+    question = puzzle.question
+    return replace(question, chosen=0) if isinstance(question, ArcTask) else question

@@ -20,6 +20,7 @@ from app.engine.halting import POLICIES, Policy
 from app.engine.views import MOST_VIEWS
 from app.language import tr
 from app.puzzles.base import KIND_WORDS, KINDS, Kind
+from app.puzzles.formats import is_puzzle
 from app.settings import ThemeChoice
 from app.ui.main_window import USUAL_SIZE, MainWindow
 from app.ui.session import Phase
@@ -87,7 +88,10 @@ def _views(text: str) -> int:
 def parse(argv: Sequence[str]) -> Options:
     """Read the command line; ends the program with exit code 2 where it makes no sense."""
     parser = argparse.ArgumentParser(prog="hrmscope open", description="Open a puzzle in the window.")
-    parser.add_argument("file", nargs="?", type=Path, help="a puzzle or run file, or a picture of a Sudoku")
+    parser.add_argument(
+        "file", nargs="?", type=Path,
+        help="a puzzle or run file, a picture of a Sudoku, or the 81 cells of one",
+    )  # fmt: skip
     parser.add_argument("--kind", choices=KINDS, help="what the file holds; recognised by default")
     parser.add_argument("--model", default="", help="a model's name, folder or weights file")
     parser.add_argument("--solve", action="store_true", help="solve it at once")
@@ -144,12 +148,18 @@ class Errand(QObject):
             window.session.views = options.views
         if options.device:
             window.session.device = options.device
-        if self._set_panels() and (not options.file or window.files.open(options.file, options.kind)):
+        if self._set_panels() and (not options.file or self._open(options.file)):
             self._limit.start()
             if window.files.reading.on:
                 window.files.reading.ended.connect(self._set_off)
             else:
                 self._set_off(True)
+
+    def _open(self, file: Path) -> bool:
+        files, word = self._window.files, str(file)
+        if is_puzzle(word):
+            return files.open_text(word, tr("The command line"), self._options.kind)
+        return files.open(file, self._options.kind)
 
     def _set_off(self, read: bool) -> None:
         """The file is open, or the user did not wait for it."""

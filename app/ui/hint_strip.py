@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.language import tr
 from app.puzzles.base import Cell, Puzzle
 from app.puzzles.sudoku import Sudoku
 from app.puzzles.techniques import named
+from app.ui.actions import Actions
 from app.ui.boards.card import percent
 from app.ui.boards.strip import compact, tool_button
 from app.ui.boards.sudoku_editor import SudokuEditor
@@ -19,10 +19,8 @@ from app.ui.playhead import Playhead
 from app.ui.theme import Theme
 
 SOURCE = tr("Rules, not the model.")
-NOT_YET = tr(
-    "The model has not thought about this puzzle yet: Solve (Ctrl+Return) or Watch (Ctrl+Shift+Return)."
-)
-AGAIN = tr("Done. Ask again for the next step.")
+NOT_YET = tr("The model has not thought about this puzzle yet.")
+AGAIN = tr("Ask again for the next step.")
 NO_BREAK = "\N{NO-BREAK SPACE}"
 EDITING_PAUSE = 300
 """Milliseconds without an edit before the puzzle is rated."""
@@ -34,18 +32,20 @@ class HintStrip(QWidget):
     It also has the board say how hard the puzzle is, once that rests.
     """
 
-    def __init__(self, desk: Desk, playhead: Playhead, action: QAction, theme: Theme) -> None:
+    def __init__(self, desk: Desk, playhead: Playhead, actions: Actions, theme: Theme) -> None:
         super().__init__()
         assert isinstance(desk.editor, SudokuEditor)
         self._desk, self._playhead, self._board = desk, playhead, desk.editor.board
         self._hints = Hints()
         self._rated: Puzzle | None = None
         self._text, self._source, self._more = QLabel(), QLabel(), QPushButton()
+        self._model = QPushButton(tr("Ask the model"))
         self._arrange()
         self._rest = QTimer(self, singleShot=True, interval=EDITING_PAUSE)
         self._rest.timeout.connect(lambda: self._board.set_caption(difficulty(self._desk.document.puzzle)))
-        action.triggered.connect(self.ask)
-        desk.editor.hint.clicked.connect(action.trigger)
+        actions["hint"].triggered.connect(self.ask)
+        desk.editor.hint.clicked.connect(actions["hint"].trigger)
+        self._model.clicked.connect(actions["solve"].trigger)
         desk.editor.column.insertWidget(1, self)
         desk.puzzle_changed.connect(self._on_puzzle)
         for signal in (playhead.moved, playhead.grew, playhead.trace_changed):
@@ -58,7 +58,11 @@ class HintStrip(QWidget):
         self._source.setAccessibleName(tr("Source of the hint"))
         self._source.setProperty("soft", True)
         self._more.clicked.connect(self._press)
-        self._more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._model.setToolTip(
+            tr("Let the model think, and see what it believes of these cells (Ctrl+Return)")
+        )
+        for button in (self._model, self._more):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         close = tool_button("✕", tr("Close the hint"), self.close_hint)
         compact(close, 26, 26)
         words = QVBoxLayout()
@@ -72,6 +76,7 @@ class HintStrip(QWidget):
         row = QHBoxLayout(box)
         row.setContentsMargins(12, 6, 8, 6)
         row.addLayout(words, 1)
+        row.addWidget(self._model)
         row.addWidget(self._more)
         row.addWidget(close)
         around = QVBoxLayout(self)
@@ -124,7 +129,7 @@ class HintStrip(QWidget):
         """The button does what it says."""
         if self._hints.placed and self._hints.target:
             self._board.select(self._hints.target[0])
-            self._board.enter(self._hints.placed)
+            self._board.enter(self._hints.placed, own=True)
         else:
             self.ask()
 
@@ -143,9 +148,10 @@ class HintStrip(QWidget):
 
     def _name_source(self, _: object = None) -> None:
         """A hint's words are the rules'; what the model believes of its cell stands beside them."""
-        target = self._hints.target
-        self._source.setText(f"{SOURCE} {self._belief(target[0])}" if target else SOURCE)
-        self._source.setVisible(self._hints.step is not None)
+        cell, asked = self._hints.cell, self._hints.step is not None
+        self._source.setText(f"{SOURCE} {self._belief(cell)}" if cell else SOURCE)
+        self._source.setVisible(asked)
+        self._model.setVisible(asked and self._board.prediction is None)
 
     def _belief(self, cell: Cell) -> str:
         """What the model believes of a cell at the update on screen."""

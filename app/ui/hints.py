@@ -142,6 +142,13 @@ class Hints:
         return cell_of(cell), digit
 
     @property
+    def cell(self) -> Cell | None:
+        """The cell that the hint names, the first of several; None while it names none."""
+        if self.step is None or self.stage < WHICH:
+            return None
+        return self.target[0] if self.target else cell_of(self.step.cells[0])
+
+    @property
     def placed(self) -> int:
         """The digit that is to be set before another hint makes sense; 0 for none."""
         return self.step.places[1] if self.step and self.step.places and self.stage == WHAT else 0

@@ -1,4 +1,4 @@
-"""Unsaved edits are kept on disk while the window is open, and found there after a crash.
+"""What no file holds is kept on disk while the window is open, and found there after a crash.
 
 Every window has a folder of its own, and beside it a lock that says whether its process still lives.
 """
@@ -38,28 +38,55 @@ def _lock_of(folder: Path) -> QLockFile:
     return lock
 
 
-def _write(path: Path, place: Place) -> None:
-    puzzle, file, name = place
+@dataclass(frozen=True)
+class Kept:
+    """An open puzzle, as it is to come back.
+
+    Attributes:
+        place: the user's own puzzle, its file and its name. edited: whether there is something to save.
+        series: the file of many that it is one of. index: its place among them.
+    """
+
+    place: Place
+    edited: bool = True
+    series: Path | None = None
+    index: int = 0
+
+    @classmethod
+    def of(cls, document: Document) -> Kept | None:
+        """What is open in a document; None for nothing."""
+        series = document.series
+        where = (series.path, series.index) if series else (None, 0)
+        return cls(document.home, document.dirty, *where) if document.home else None
+
+
+def _write(path: Path, kept: Kept) -> None:
+    puzzle, file, name = kept.place
     path.parent.mkdir(parents=True, exist_ok=True)
-    kept = {"version": VERSION, "name": name, "path": str(file) if file else "", "puzzle": pack(puzzle)}
+    written = {
+        "version": VERSION, "name": name, "path": str(file or ""), "puzzle": pack(puzzle),
+        "edited": kept.edited, "series": str(kept.series or ""), "index": kept.index,
+    }  # fmt: skip
     with replacing(path) as draft:
-        draft.write(json.dumps(kept).encode())
+        draft.write(json.dumps(written).encode())
 
 
-def _read(path: Path) -> Place | None:
+def _read(path: Path) -> Kept | None:
     """A kept puzzle; None for what is none, or is damaged."""
     try:
         kept = json.loads(read_text(path))
         puzzle, file, name = unpack(kept["puzzle"]), kept["path"], kept["name"]
-        if kept["version"] != VERSION or not isinstance(file, str) or not isinstance(name, str):
+        series, index = kept.get("series", ""), int(kept.get("index", 0))
+        if kept["version"] != VERSION or not all(isinstance(each, str) for each in (file, name, series)):
             return None
-    except (ValueError, KeyError, TypeError, RecursionError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
-    return puzzle, Path(file) if file else None, name
+    place = puzzle, Path(file) if file else None, name
+    return Kept(place, kept.get("edited") is not False, Path(series) if series else None, max(0, index))
 
 
 class Keeping(QObject):
-    """Keeps what is unsaved.
+    """Keeps what is in no file.
 
     Signals:
         complained: a sentence for people, once, when that cannot be done.
@@ -74,7 +101,7 @@ class Keeping(QObject):
         super().__init__(parent)
         self._folder = folder / f"{os.getpid()}-{secrets.token_hex(4)}"
         self._documents = documents
-        self._kept: dict[Document, tuple[Path, Place]] = {}
+        self._kept: dict[Document, tuple[Path, Kept]] = {}
         self._count = 0
         self._lock: QLockFile | None = None
         self._writer = ThreadPoolExecutor(1, "keeping")  # a slow disk must not hold up the window
@@ -100,21 +127,21 @@ class Keeping(QObject):
             if not any(future.exception() for future in writing):
                 do()
 
-        if all(document in self._kept for document in self._documents() if document.dirty):
+        if all(document in self._kept for document in self._documents() if document.only_here):
             self._submit(go_on)
 
     def _keep(self) -> list[Future[None]]:
-        unsaved = {document: document.home for document in self._documents() if document.dirty}
+        unsaved = {document: Kept.of(document) for document in self._documents() if document.only_here}
         writing = []
         for document in self._kept.keys() - unsaved.keys():
             path, _ = self._kept.pop(document)
             self._submit(partial(path.unlink, missing_ok=True))
-        for document, place in unsaved.items():
+        for document, kept in unsaved.items():
             known = self._kept.get(document)
-            if place and (known is None or place != known[1]) and self._claim():
+            if kept and (known is None or kept != known[1]) and self._claim():
                 path = known[0] if known else self._new_path()
-                self._kept[document] = path, place
-                writing.append(self._submit(partial(_write, path, place)))
+                self._kept[document] = path, kept
+                writing.append(self._submit(partial(_write, path, kept)))
         self._look()
         return writing
 
@@ -181,12 +208,12 @@ class Left:
     """What a window left behind that was not closed properly; no other window finds it meanwhile."""
 
     folder: Path
-    places: Mapping[Path, Place]
+    kept: Mapping[Path, Kept]
     lock: QLockFile
 
     def remove(self) -> None:
         """It is not needed any more."""
-        _remove(self.folder, self.places)
+        _remove(self.folder, self.kept)
         self.lock.unlock()
 
     def release(self) -> None:
@@ -208,8 +235,8 @@ def _left_in(folder: Path) -> Left | None:
     if not lock.tryLock(0):  # that window is open still
         return None
     read = {path: _read(path) for path in sorted(folder.glob(f"*{SUFFIX}"))}
-    left = Left(folder, {path: place for path, place in read.items() if place}, lock)
-    if left.places:
+    left = Left(folder, {path: kept for path, kept in read.items() if kept}, lock)
+    if left.kept:
         return left
     left.remove()
     return None

@@ -178,6 +178,7 @@ class MainWindow(QMainWindow):
         menus["Puzzle"].addSeparator()
         menus["Edit"].insertMenu(self.action["paste"], self.copying.menu)
         menus["Puzzle"].addMenu(self.examples.menu)
+        menus["Puzzle"].addMenu(self.mazes.menu)
         menus["Puzzle"].addMenu(ArcMenu(self.desks, self.action, self))
         menus["Run"].addSeparator()
         menus["Run"].addMenu(self.tools.policy_menu)
@@ -229,6 +230,7 @@ class MainWindow(QMainWindow):
         handlers: dict[str, Callable[[], object]] = {
             "new": self._new,
             "open": files.ask_open,
+            "open_picture": self.from_picture.ask,
             "save": lambda: files.save(),
             "save_as": lambda: files.save_as(),
             "close": lambda: files.close(),
@@ -297,7 +299,7 @@ class MainWindow(QMainWindow):
     def _new(self) -> None:
         dialog = NewDialog(self.desks.kind, self, self.desks.current.editor.board.theme)
         if dialog.exec():
-            self.files.make(dialog.order(), dialog.long_search, dialog.called)
+            self.files.make(dialog.order(), dialog.long_search, dialog.called, dialog.count)
 
     def _on_puzzle(self, puzzle: Puzzle | None) -> None:
         self.message.hide()

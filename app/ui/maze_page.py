@@ -7,12 +7,20 @@ from typing import Literal
 
 import numpy as np
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.language import tr
 from app.puzzles.generate import STYLES, Style, fresh
 from app.puzzles.maze import LARGEST, SMALLEST, Maze
-from app.ui.dialog_parts import BLANK, hint_label, spin
+from app.ui.dialog_parts import BLANK, EnterShows, hint_label, spin
 from app.ui.maze_preview import MazePreview, about
 from app.ui.theme import Theme
 from app.ui.words import STYLE_NAMES
@@ -50,6 +58,7 @@ class MazePage(QWidget):
         for box in (self.rows, self.columns, self.seed):
             box.setKeyboardTracking(False)
             box.valueChanged.connect(self._show)
+            EnterShows(box)
 
     def _arrange(self) -> None:
         form, row, choices, shown = QFormLayout(), QHBoxLayout(self), QVBoxLayout(), QVBoxLayout()
@@ -84,6 +93,16 @@ class MazePage(QWidget):
         if self._made is None or self._made[0] != chosen:  # it may take a tenth of a second
             self._made = chosen, self._make(*chosen)
         return self._made[1]
+
+    @property
+    def name(self) -> str:
+        """What the maze chosen is called; "" for a blank one."""
+        style = self.style_box.currentData()
+        return style and tr(
+            "{style} {rows}×{columns} #{seed}",
+            style=STYLE_NAMES[style], rows=self.rows.value(), columns=self.columns.value(),
+            seed=self.seed.value(),
+        )  # fmt: skip
 
     def _make(self, style: Style | Literal[""], rows: int, columns: int, seed: int) -> Maze:
         if not style:

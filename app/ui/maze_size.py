@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from app.language import tr
 from app.puzzles.base import PuzzleError
-from app.puzzles.maze import LARGEST, Maze
+from app.puzzles.maze import LARGEST, SMALLEST, Maze
 from app.ui.boards.maze_edits import Sides, framed, to_box, to_contents
 from app.ui.boards.strip import show_value
 from app.ui.maze_preview import MazePreview, about
@@ -124,13 +124,21 @@ class MazeSizeDialog(QDialog):
             show_value(box, value)
         self._show()
 
+    def _refusal(self) -> str:
+        """Why no maze of this size can be, in a sentence."""
+        top, bottom, left, right = self.sides
+        rows, columns = self._maze.canvas
+        if min(rows + top + bottom, columns + left + right) < SMALLEST:
+            return tr("This takes off too much: at least {least} rows and columns stay.", least=SMALLEST)
+        return tr("This puts on too much: a maze has at most {most} rows and columns.", most=LARGEST)
+
     def _show(self) -> None:
         """Show what would become of the maze, or why nothing can."""
         try:
             made = framed(self._maze, self.sides, self.walls.isChecked())
-        except PuzzleError as error:
+        except PuzzleError:
             self.preview.show_maze(None)
-            self._said.setText(str(error))
+            self._said.setText(self._refusal())
         else:
             self.preview.show_maze(made)
             self._said.setText(about(made))

@@ -12,6 +12,7 @@ from app.puzzles.maze import PATH
 from app.ui.actions import Actions
 from app.ui.boards.maze_editor import MazeEditor
 from app.ui.desks import Desks
+from app.ui.maze_menu import MazeMenu
 from app.ui.moving_ends import MovingEnds
 from app.ui.session import Session
 from app.ui.verdict_bar import MessageStrip
@@ -20,7 +21,11 @@ ACTIONS = ("copy_path", "maze_size", "exact_path")
 
 
 class Mazes(QObject):
-    """Lets the parts of the window know of each other where mazes are concerned."""
+    """Lets the parts of the window know of each other where mazes are concerned.
+
+    Attributes:
+        menu: the board's tools.
+    """
 
     def __init__(
         self, session: Session, desks: Desks, actions: Actions, message: MessageStrip, window: QWidget
@@ -30,7 +35,9 @@ class Mazes(QObject):
         assert isinstance(editor, MazeEditor)
         self._desks, self._actions, self._message, self._window = desks, actions, message, window
         self._board = editor.board
+        self.menu = MazeMenu(desks, window)
         self.moving = MovingEnds(session, editor.board)
+        desks["maze"].edited.connect(self.moving.on_edited)
         actions["exact_path"].toggled.connect(editor.board.show_exact)
         actions["copy_path"].triggered.connect(self.copy_path)
         actions["maze_size"].triggered.connect(self.ask_size)

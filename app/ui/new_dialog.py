@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
 )
 
 from app.language import tr
-from app.puzzles.arc import ArcTask, Pair
 from app.puzzles.base import KINDS, Kind, Puzzle
 from app.puzzles.generate import fresh
 from app.puzzles.rating import GRADE_WORDS, GRADES
-from app.puzzles.rules import FAMILIES
 from app.puzzles.sudoku import Sudoku
+from app.ui.arc_page import ANY_RULE as ANY_RULE
+from app.ui.arc_page import ArcPage
 from app.ui.dialog_parts import BLANK as BLANK
 from app.ui.dialog_parts import hint_label
 from app.ui.dialog_parts import spin as spin
@@ -33,28 +33,22 @@ from app.ui.theme import DARK, Theme
 from app.ui.words import KIND_NAMES
 
 BY_GIVENS = tr("Any, by its givens")
-ANY_RULE = tr("Any rule")
-HINTS = {
-    BLANK: tr("A blank task: draw what the demonstrations show, then the test's input."),
-    ANY_RULE: tr("Two to five demonstrations of some rule, and a test or two."),
-}
-"""What is said of the choices of ARC tasks; of a rule, what it is about."""
 GRADE_HINTS = {
     "": tr("Below 23 givens it gives as few as it finds, mostly 22 or 23."),
     "easy": tr("Naked and hidden singles are enough."),
     "medium": tr("Takes locked candidates or pairs."),
     "hard": tr("Takes a triple or an X-wing. Finding one may take a few seconds."),
     "expert": tr("Takes a swordfish, an XY-wing or a quad."),
+    "beyond these": tr("Takes chains or guesses: no technique of Hint carries it to its end."),
 }
 FEWEST_GIVENS, MOST_GIVENS = 17, 80
+MOST_AT_ONCE = 100
+"""Sudokus that are generated in one go."""
 
 
-def blank(kind: Kind, rows: int = 15, columns: int = 15) -> Puzzle:
-    """An empty Sudoku, or an ARC task of one demonstration and one test, all black, of so many cells."""
-    if kind == "sudoku":
-        return Sudoku(np.zeros((9, 9), dtype=np.uint8))
-    grid = np.zeros((rows, columns), dtype=np.uint8)
-    return ArcTask((Pair(grid, grid),), (Pair(grid),))
+def blank_sudoku() -> Sudoku:
+    """An empty board."""
+    return Sudoku(np.zeros((9, 9), dtype=np.uint8))
 
 
 class NewDialog(QDialog):
@@ -64,8 +58,8 @@ class NewDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("New puzzle"))
         self._tabs = QTabWidget()
-        self.maze = MazePage(theme)
-        pages = {"sudoku": self._sudoku_page(), "maze": self.maze, "arc": self._arc_page()}
+        self.maze, self.arc = MazePage(theme), ArcPage(theme)
+        pages = {"sudoku": self._sudoku_page(), "maze": self.maze, "arc": self.arc}
         for each in KINDS:
             name = KIND_NAMES[each]
             self._tabs.addTab(pages[each], name[0].upper() + name[1:])
@@ -88,11 +82,16 @@ class NewDialog(QDialog):
         for grade in GRADES:
             self.grade.addItem(GRADE_WORDS[grade].capitalize(), grade)
         self.givens = spin(FEWEST_GIVENS, MOST_GIVENS, 30, tr("Givens"))
+        self.number = spin(1, MOST_AT_ONCE, 1, tr("Count"))
         self.grade_hint = hint_label("")
         for box in (self.sudoku_style, self.grade):
             box.currentIndexChanged.connect(self._show_grade)
+        self.number.valueChanged.connect(self._show_grade)
         self._show_grade()
-        rows = [(tr("Puzzle"), self.sudoku_style), (tr("Grade"), self.grade), (tr("Givens"), self.givens)]
+        rows = [
+            (tr("Puzzle"), self.sudoku_style), (tr("Grade"), self.grade), (tr("Givens"), self.givens),
+            (tr("Count"), self.number),
+        ]  # fmt: skip
         return self._page(rows, self.grade_hint)
 
     def _show_grade(self) -> None:
@@ -100,31 +99,11 @@ class NewDialog(QDialog):
         generated, grade = self.sudoku_style.currentText() != BLANK, self.grade.currentData()
         self.grade.setEnabled(generated)
         self.givens.setEnabled(generated and not grade)
-        blank_hint = tr("An empty board: type your own puzzle.")
-        self.grade_hint.setText(GRADE_HINTS[grade] if generated else blank_hint)
-
-    def _arc_page(self) -> QWidget:
-        self.arc_rule = QComboBox()
-        for text in (ANY_RULE, BLANK):
-            self.arc_rule.addItem(text, "")
-        self.arc_rule.insertSeparator(self.arc_rule.count())
-        for name in sorted(FAMILIES):
-            self.arc_rule.addItem(tr(FAMILIES[name].title), name)
-        self.arc_rule.currentIndexChanged.connect(self._show_rule)
-        self.arc_rows, self.arc_columns = spin(1, 30, 6, tr("Rows")), spin(1, 30, 6, tr("Columns"))
-        self.arc_hint = hint_label("")
-        self._show_rule()
-        rows = [
-            (tr("Puzzle"), self.arc_rule), (tr("Rows"), self.arc_rows), (tr("Columns"), self.arc_columns),
-        ]  # fmt: skip
-        return self._page(rows, self.arc_hint)
-
-    def _show_rule(self) -> None:
-        """Say what the rule chosen is about."""
-        text, name = self.arc_rule.currentText(), self.arc_rule.currentData()
-        self.arc_hint.setText(tr(FAMILIES[name].about) if name else HINTS[text])
-        for box in (self.arc_rows, self.arc_columns):
-            box.setEnabled(text == BLANK)
+        self.number.setEnabled(generated)
+        said = GRADE_HINTS[grade] if generated else tr("An empty board: type your own puzzle.")
+        if self.count > 1:
+            said = f"{said} {tr('They open as one list, and can be printed several a page.')}"
+        self.grade_hint.setText(said)
 
     @staticmethod
     def _page(rows: Sequence[tuple[str, QWidget]], hint: QLabel) -> QWidget:
@@ -146,7 +125,28 @@ class NewDialog(QDialog):
         """What has to be looked for, perhaps for seconds; "" for what is made at once."""
         generated = self.kind == "sudoku" and self.sudoku_style.currentText() != BLANK
         grade = self.grade.currentData() if generated else None
+        if self.count > 1:
+            return tr("{count} Sudokus", count=self.count)
         return tr("a Sudoku of grade {grade}", grade=GRADE_WORDS[grade]) if grade else ""
+
+    @property
+    def count(self) -> int:
+        """How many are ordered."""
+        generated = self.kind == "sudoku" and self.sudoku_style.currentText() != BLANK
+        return self.number.value() if generated else 1
+
+    @property
+    def called(self) -> str:
+        """What the puzzle is called by where it comes from; "" for a blank one."""
+        if self.kind == "maze":
+            return self.maze.name
+        grade = self.grade.currentData()
+        if self.kind == "sudoku" and self.sudoku_style.currentText() != BLANK and grade:
+            return tr("Generated, {grade}", grade=GRADE_WORDS[grade])
+        styles = {
+            "sudoku": self.sudoku_style, "maze": self.maze.style_box, "arc": self.arc.rule,
+        }  # fmt: skip
+        return "" if styles[self.kind].currentText() == BLANK else tr("Generated")
 
     def order(self) -> Callable[[Random], Puzzle]:
         """What makes the puzzle ordered, on any thread."""
@@ -157,7 +157,5 @@ class NewDialog(QDialog):
         if self.kind == "maze":
             made = self.maze.made()
             return lambda _: made
-        if self.kind == "arc" and self.arc_rule.currentText() != BLANK:
-            return partial(fresh, "arc", rule=self.arc_rule.currentData())
-        kind, rows, columns = self.kind, self.arc_rows.value(), self.arc_columns.value()
-        return lambda _: blank(kind, rows, columns)
+        task = self.arc.made() if self.kind == "arc" else blank_sudoku()
+        return lambda _: task

@@ -71,7 +71,8 @@ class Command:
 
 
 def plain(text: str) -> str:
-    """A menu entry's text without the mark of its letter and without dots."""
+    """A menu entry's text without the mark of its letter, without dots and a key that it only names."""
+    text, _, _ = text.partition("\t")
     return text.replace("&&", "\0").replace("&", "").replace("\0", "&").removesuffix("…").rstrip()
 
 
@@ -93,7 +94,7 @@ def commands_of(menu: QMenu, where: str) -> list[Command]:
 
 def command_of(action: QAction, text: str, where: str) -> Command:
     """An action as a row; what is switched on says so."""
-    key, tip = key_text(action), action.toolTip()
+    key, tip = key_text(action) or action.text().partition("\t")[2], action.toolTip()
     tip = tip.removesuffix(f" ({key})") if key else tip
     enabled, on = action.isEnabled(), action.isCheckable() and action.isChecked()
     said = "" if tip == text and enabled else NOT_NOW if tip == text else tip

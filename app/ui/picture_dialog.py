@@ -93,12 +93,14 @@ class PictureDialog(QDialog):
 
     Signals:
         otherwise: it is to be read as a maze.
+        misplaced: the grid is elsewhere in the picture.
 
     Attributes:
         board: what was read, as corrected so far.
     """
 
     otherwise = Signal()
+    misplaced = Signal()
 
     def __init__(
         self, image: QImage, reading: Reading, name: str, theme: Theme, parent: QWidget | None = None
@@ -140,7 +142,11 @@ class PictureDialog(QDialog):
         buttons.button(button.Cancel).setToolTip(tr("Leave the open puzzle as it is (Esc)"))
         self.other = buttons.addButton(tr("Read as a maze"), QDialogButtonBox.ButtonRole.ActionRole)
         self.other.setToolTip(tr("The picture shows a maze, not a Sudoku"))
-        self.other.setAutoDefault(False)
+        self.elsewhere = buttons.addButton(tr("Corners…"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.elsewhere.setToolTip(tr("The grid is elsewhere in the picture: show its four corners"))
+        self.elsewhere.clicked.connect(lambda: self.misplaced.emit())
+        for extra in (self.other, self.elsewhere):
+            extra.setAutoDefault(False)
         self.other.clicked.connect(lambda: self.otherwise.emit())
         self.board.confirmed.connect(self.accept)
         buttons.accepted.connect(self.accept)

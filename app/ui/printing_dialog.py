@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
@@ -20,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from app.language import tr
 from app.puzzles.base import Puzzle, PuzzleError
+from app.puzzles.sudoku import Sudoku
 from app.ui.document import Document
 from app.ui.printing_pages import A_PAGE, Layout, Sheet, page_count, picture, sheet
 
@@ -44,13 +47,15 @@ class PrintDialog(QDialog):
         self.first, self.last = (self._number(count, index + 1) for _ in range(2))
         self.first.setAccessibleName(tr("First puzzle"))
         self.last.setAccessibleName(tr("Last puzzle"))
-        self.each, self.titled, self.solved = QComboBox(), QCheckBox(), QCheckBox()
+        self.each, self.titled, self.solved, self.bare = QComboBox(), QCheckBox(), QCheckBox(), QCheckBox()
         for number in A_PAGE:
             self.each.addItem(f"{number}", number)
         self.each.setAccessibleName(tr("Puzzles a page"))
         self.titled.setText(tr("Name and grade of each"))
         self.titled.setChecked(True)
         self.solved.setText(tr("Solutions at the end, by the exact solver"))
+        self.bare.setText(tr("Leave out my digits and pencil marks"))
+        self.bare.setVisible(isinstance(document.puzzle, Sudoku))
         self.said = QLabel()
         self.said.setProperty("soft", True)
         self._page = QLabel()
@@ -62,7 +67,7 @@ class PrintDialog(QDialog):
             box.valueChanged.connect(self._show)
         self.first.valueChanged.connect(lambda n: self.last.setMinimum(n))
         self.each.currentIndexChanged.connect(self._show)
-        for check in (self.titled, self.solved):
+        for check in (self.titled, self.solved, self.bare):
             check.toggled.connect(self._show)
         self._show()
 
@@ -81,6 +86,7 @@ class PrintDialog(QDialog):
             form.addRow(tr("to puzzle"), self.last)
         form.addRow(tr("Puzzles a page"), self.each)
         form.addRow(self.titled)
+        form.addRow(self.bare)
         form.addRow(self.solved)
         form.addRow(self.said)
         self.printing, self.saving = QPushButton(tr("Print…")), QPushButton(tr("Save as PDF…"))
@@ -106,7 +112,8 @@ class PrintDialog(QDialog):
     @property
     def layout_wanted(self) -> Layout:
         """How puzzles are to be laid out."""
-        return Layout(self.each.currentData(), self.titled.isChecked(), self.solved.isChecked())
+        checked = (box.isChecked() for box in (self.titled, self.solved, self.bare))
+        return Layout(self.each.currentData(), *checked)
 
     @property
     def count(self) -> int:
@@ -161,7 +168,7 @@ class PrintDialog(QDialog):
             self._page.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
     def _first_page(self, layout: Layout) -> list[Sheet]:
-        plain = Layout(layout.each, layout.titled)
+        plain = replace(layout, solved=False)
         found = []
         for puzzle, name in self.puzzles(layout.each):
             if (name, plain) not in self._sheets:

@@ -33,8 +33,8 @@ SOLUTIONS_A_PAGE = 6
 PAGE = QPageLayout(
     QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF(42, 42, 42, 42)
 )
-HEAD, FOOT, GAP = 34.0, 16.0, 20.0
-"""Points for a puzzle's name and grade, for the foot of a page, and between puzzles."""
+HEAD, FOOT, GAP = 34.0, 28.0, 20.0
+"""Points for a puzzle's name and grade, for the foot of a page and what keeps it apart, between puzzles."""
 
 
 @dataclass(frozen=True)
@@ -58,11 +58,13 @@ class Layout:
 
     Attributes:
         each: puzzles a page. titled: whether they have name and grade. solved: whether solutions follow.
+        bare: whether what the user put in is left out.
     """
 
     each: int = 1
     titled: bool = True
     solved: bool = False
+    bare: bool = False
 
 
 def grade(puzzle: Puzzle) -> str:
@@ -95,7 +97,8 @@ def solved(puzzle: Puzzle) -> tuple[Answer | None, str]:
 def sheet(puzzle: Puzzle, title: str, layout: Layout) -> Sheet:
     """What is printed of a puzzle."""
     answer, remark = solved(puzzle) if layout.solved else (None, "")
-    return Sheet(puzzle, title, grade(puzzle) if layout.titled else "", answer, remark)
+    asked = puzzle.question if layout.bare else puzzle
+    return Sheet(asked, title, grade(puzzle) if layout.titled else "", answer, remark)
 
 
 def page_count(count: int, layout: Layout) -> int:

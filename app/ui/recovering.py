@@ -1,4 +1,4 @@
-"""Edits that a crash would have lost are offered at the next start."""
+"""What a crash would have lost is offered at the next start."""
 
 from __future__ import annotations
 
@@ -11,9 +11,14 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from app.language import tr
+from app.puzzles.arc_sets import looks_like_set
+from app.puzzles.base import Puzzle, PuzzleError
+from app.puzzles.formats import open_puzzles
 from app.ui.appearance import Appearance
 from app.ui.boards.strip import compact, tool_button
-from app.ui.keeping import Keeping, Left, find_left
+from app.ui.document import Document, Series
+from app.ui.keeping import Keeping, Kept, Left, find_left
+from app.ui.reading import Reading
 from app.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -57,11 +62,11 @@ class RecoveryStrip(QWidget):
     def offer(self, names: list[str]) -> None:
         """Say which puzzles were kept."""
         if len(names) == 1:
-            said = tr("HRMscope did not close properly. Unsaved edits were kept: {name}", name=names[0])
+            said = tr("HRMscope did not close properly. What was not saved was kept: {name}", name=names[0])
         else:
             listed = ", ".join(names[:MOST_NAMED]) + ("…" if len(names) > MOST_NAMED else "")
             said = tr(
-                "HRMscope did not close properly. {count} puzzles with unsaved edits were kept: {names}",
+                "HRMscope did not close properly. {count} puzzles that were not saved were kept: {names}",
                 count=len(names), names=listed,
             )  # fmt: skip
         self._text.setText(said)
@@ -76,7 +81,7 @@ class RecoveryStrip(QWidget):
 
 
 class Recovering(QObject):
-    """Keeps a window's unsaved edits, and offers those of windows that are gone.
+    """Keeps what no file holds of a window's puzzles, and offers that of windows that are gone.
 
     Attributes:
         keeping: of this window's. strip: shown while something is offered.
@@ -100,19 +105,37 @@ class Recovering(QObject):
     def look(self) -> None:
         """Offer what is there."""
         self._left = find_left(self._folder)
-        if names := [name for left in self._left for _, _, name in left.places.values()]:
+        if names := [kept.place[2] for left in self._left for kept in left.kept.values()]:
             self.strip.offer(names)
 
     def open(self) -> None:
         """Open all that was kept; it goes from its place as soon as this window keeps it."""
         opened = []
-        for place in [place for left in self._left for place in left.places.values()]:
-            document = self._desks.room_for(place[0].kind)
-            document.recover(*place)
+        for kept in [kept for left in self._left for kept in left.kept.values()]:
+            document = self._desks.room_for(kept.place[0].kind)
+            document.recover(kept.place, kept.edited)
+            self._link(document, kept)
             opened.append(document)
         self._desks.turn_to(opened[0])
+        self._desks.current.setFocus()
         self.keeping.keep_then(partial(_remove, self._left))
         self._done()
+
+    def _link(self, document: Document, kept: Kept) -> None:
+        """Offer the other puzzles of its file again, as soon as that is read; sets of tasks have no order."""
+        path = kept.series
+        if path is None or not path.exists() or looks_like_set(path):
+            return
+
+        def join(read: Callable[[], Sequence[Puzzle]]) -> None:
+            try:
+                puzzles = read()
+            except PuzzleError:
+                return  # it is another file now; the puzzle is there
+            if document in self._desks.documents and 1 < len(puzzles) > kept.index:
+                document.join(Series(puzzles, path.name, path, kept.index))
+
+        Reading(self).start("", partial(open_puzzles, path, kind=kept.place[0].kind), join)
 
     def discard(self) -> None:
         """Delete what was kept."""

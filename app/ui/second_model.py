@@ -10,14 +10,33 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
 from app.engine.trace import Trace
 from app.language import tr
+from app.puzzles.base import Kind
 from app.ui.actions import Actions
 from app.ui.models import Models
 from app.ui.phase import Phase
 from app.ui.replaying import Replaying
 from app.ui.session import Session
 from app.ui.verdict_bar import MessageStrip
+from app.ui.words import KIND_NAMES
 
 Stage = Literal["", "first", "opening", "second"]
+
+
+RECIPES: dict[Kind, str] = {"sudoku": "hrmscope train sudoku-9x9", "maze": "hrmscope train maze"}
+"""The commands that train another model."""
+
+
+def _question(kind: Kind, others: bool) -> str:
+    """What to choose; where there is no other model, how to come by one."""
+    if others:
+        return tr("Let this model solve the same puzzle, and show both runs:")
+    if kind not in RECIPES:
+        return tr("No other {kind} model is here yet: open a folder.", kind=KIND_NAMES[kind])
+    return tr(
+        "No other {kind} model is here yet: open a folder, or train one with {command}.",
+        kind=KIND_NAMES[kind],
+        command=RECIPES[kind],
+    )
 
 
 class SecondModel(QObject):
@@ -52,7 +71,7 @@ class SecondModel(QObject):
         names = [*others, elsewhere]
         name, chosen = QInputDialog.getItem(
             self._window, tr("Compare with another model"),
-            tr("Let this model solve the same puzzle, and show both runs:"), names, 0, False,
+            _question(puzzle.kind, bool(others)), names, 0, False,
         )  # fmt: skip
         if not chosen:
             return
@@ -110,7 +129,7 @@ class SecondModel(QObject):
         listed = self._replaying.runs
         runs = [run for run in (listed.of(trace) for trace in traces) if run]
         for run in runs:
-            if run.trace.info.model not in run.name:
+            if not run.name.endswith(f" · {run.trace.info.model}"):
                 listed.rename(run, f"{run.name} · {run.trace.info.model}")
         self._replaying.compare(runs)
 

@@ -2,12 +2,44 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QToolButton, QWidget
 
 from app.language import tr
+from app.puzzles.base import PuzzleError
 from app.ui.boards.strip import show_value
 from app.ui.document import Series
+
+
+def readable_from(series: Series, index: int) -> int:
+    """The puzzle asked for; where it is the next one and damaged, the first behind it that is not.
+
+    Raises:
+        PuzzleError: it is damaged, and no step from the open one or all behind it are damaged too.
+    """
+    step = index - series.index
+    try:
+        series.puzzles[index]
+    except PuzzleError:
+        if abs(step) != 1:
+            raise
+        for further in range(index + step, len(series.puzzles) if step > 0 else -1, step):
+            with suppress(PuzzleError):
+                series.puzzles[further]
+                return further
+        raise
+    return index
+
+
+def skipped(first: int, found: int) -> str:
+    """That the puzzles from one to before the one that was found are damaged."""
+    last = found - 1 if found > first else found + 1
+    low, high = sorted((first + 1, last + 1))
+    if low == high:
+        return tr("Puzzle {n} is damaged, and was skipped.", n=low)
+    return tr("Puzzles {low} to {high} are damaged, and were skipped.", low=low, high=high)
 
 
 class SeriesStrip(QWidget):

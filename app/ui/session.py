@@ -44,6 +44,7 @@ class Session(Acting):
         views: how many to think about at once; several until one is verified, whatever the policy.
         watching: whether running means one update after the other, at the chosen speed.
         was_held: whether the run's time is more than its thinking.
+        aside: a sentence on what is waited for before a run, "" for nothing.
     """
 
     def __init__(
@@ -64,6 +65,7 @@ class Session(Acting):
         self.failure = ""
         self.watching = False
         self.was_held = False
+        self.aside = ""
         self._wanted: Callable[[], None] | None = None
         self._speed = 12
         self._run_views = 1

@@ -79,6 +79,8 @@ class Showing(QObject):
         }.items():
             window.action[name].triggered.connect(lambda _=False, do=do: do())
         appearance.changed.connect(self._dress)
+        window.desks.puzzle_changed.connect(self._stop_guiding)
+        window.session.changed.connect(self._on_session)
 
     # The palette
 
@@ -98,7 +100,8 @@ class Showing(QObject):
             for command in commands_of(menu, plain(action.text()))
         ]
         docks = self._window.workspace.docks.values()
-        return of_menus + [command for dock in docks for command in commands_of_dock(dock)]
+        found = of_menus + [command for dock in docks for command in commands_of_dock(dock)]
+        return list({command.name: command for command in found}.values())  # some are in two menus
 
     def _remember(self, name: str) -> None:
         self._preferences.update(commands=with_recent(self._preferences.settings.commands, name))
@@ -123,6 +126,16 @@ class Showing(QObject):
     def _guide_soon(self) -> None:
         self._window.desks.painted.disconnect(self._guide_soon)
         QTimer.singleShot(0, self, self.guide)
+
+    def _on_session(self) -> None:
+        if self._window.session.active:
+            self._stop_guiding()
+
+    def _stop_guiding(self) -> None:
+        """The user is at work, so nothing is dimmed any longer."""
+        if self.tour is not None:
+            self.tour.end()
+            self._window.desks.current.setFocus()
 
     def _forget_tour(self) -> None:
         self.tour = None

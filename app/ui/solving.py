@@ -1,8 +1,9 @@
-"""Solving a Sudoku by hand: what the menu offers for it, whether there is one solution, the time, the end."""
+"""Solving a Sudoku by hand: what keys write, whether there is one solution, the time, the end."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
@@ -12,11 +13,15 @@ from app.puzzles.base import Puzzle
 from app.puzzles.sudoku import Sudoku
 from app.ui.actions import Actions
 from app.ui.appearance import Appearance
+from app.ui.boards.strip import explain
 from app.ui.boards.sudoku_editor import SudokuEditor
+from app.ui.boards.sudoku_solving import Mode
 from app.ui.desks import Desks
+from app.ui.document import Document
 from app.ui.exact_strip import ExactStrip
-from app.ui.playhead import Playhead
 from app.ui.preferences import Preferences
+from app.ui.returning import Returning
+from app.ui.session import Session
 from app.ui.solve_clock import SolveClock
 from app.ui.verdict_bar import MessageStrip
 
@@ -29,18 +34,27 @@ class Solving(QObject):
     """
 
     def __init__(
-        self, desks: Desks, playhead: Playhead, actions: Actions, message: MessageStrip,
+        self, desks: Desks, session: Session, actions: Actions, message: MessageStrip,
         preferences: Preferences, appearance: Appearance,
     ) -> None:  # fmt: skip
         super().__init__(desks)
-        editor = desks["sudoku"].editor
+        self._desk, playhead = desks["sudoku"], session.playhead
+        editor = self._desk.editor
         assert isinstance(editor, SudokuEditor)
         self._editor, self._board, self._message = editor, editor.board, message
         self._actions, self._preferences, self._appearance = actions, preferences, appearance
         self._puzzle: Sudoku | None = None
+        self._modes: WeakKeyDictionary[Document, Mode] = WeakKeyDictionary()
+        self._in_use = self._desk.document
+        self._edits = self._told_of_givens = False
         self.exact: ExactStrip | None = None
         self.clock = SolveClock(editor.clock)
+        self.returning = Returning(session, desks)
         self._offer()
+        self._desk.edited.connect(self._note_edit)
+        self._desk.puzzle_changed.connect(self._choose_mode)
+        self._board.mode_changed.connect(self._note_mode)
+        self._board.given_kept.connect(self._tell_of_givens)
         desks.puzzle_changed.connect(self._on_puzzle)
         for signal in (playhead.trace_changed, playhead.moved):
             signal.connect(self._close_exact)
@@ -60,13 +74,38 @@ class Solving(QObject):
         menu.setToolTipsVisible(True)
         menu.addActions([self._actions["fill_marks"], self._actions["clear_marks"]])
         editor.marks.setMenu(menu)
-        editor.unique.setToolTip(self._actions["unique"].toolTip())
-        editor.unique.setAccessibleName(self._actions["unique"].toolTip())
+        explain(editor.unique, self._actions["unique"].toolTip())
         editor.unique.clicked.connect(self._actions["unique"].trigger)
         self._actions["timer"].toggled.connect(self._set_timer)
         self._actions["advance"].toggled.connect(self._set_advance)
         self._actions["timer"].setChecked(settings.timer)
         self._actions["advance"].setChecked(settings.advance)
+
+    # What keys write
+
+    def _note_edit(self, _: Puzzle) -> None:
+        self._edits = True
+
+    def _note_mode(self, mode: Mode) -> None:
+        self._modes[self._desk.document] = mode
+
+    def _choose_mode(self, puzzle: Puzzle | None) -> None:
+        """Digits are the user's own beside givens, and givens on a blank board; a tab keeps what it had."""
+        document, edits, self._edits = self._desk.document, self._edits, False
+        turned, self._in_use = document is not self._in_use, document
+        if edits or not isinstance(puzzle, Sudoku):
+            return
+        self._told_of_givens = False
+        fitting: Mode = "digits" if puzzle.cells.any() else "givens"
+        self._board.set_mode(self._modes.get(document, fitting) if turned else fitting)
+
+    def _tell_of_givens(self) -> None:
+        """Once for each puzzle."""
+        if not self._told_of_givens:
+            self._told_of_givens = True
+            self._message.tell(tr("That is a given; M switches to givens."))
+
+    # What the menu offers
 
     def _set_timer(self, on: bool) -> None:
         self.clock.set_on(on)

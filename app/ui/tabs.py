@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from weakref import ref
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QTabBar, QToolButton, QVBoxLayout, QWidget
 
@@ -70,15 +70,21 @@ class TabBar(QTabBar):
 class Tabs(QWidget):
     """The tabs above the desks; there are none to see while only one puzzle is open.
 
+    Signals:
+        told: a sentence on a run that ended because another puzzle came to the front.
+
     Attributes:
         bar: one tab for each of the desks' documents, in their order.
     """
+
+    told = Signal(str)
 
     def __init__(self, desks: Desks, files: Files, session: Session, actions: Actions, theme: Theme) -> None:
         super().__init__()
         self._desks, self._files, self._session = desks, files, session
         self._actions, self._theme = actions, theme
         self._screens: dict[Document, Screen] = {}
+        self._ended = ""
         self.bar = TabBar()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -91,6 +97,7 @@ class Tabs(QWidget):
         self.bar.tabCloseRequested.connect(lambda index: files.close(desks.documents[index]))
         actions["next_tab"].triggered.connect(lambda: self.step(1))
         actions["previous_tab"].triggered.connect(lambda: self.step(-1))
+        actions["reopen"].triggered.connect(self._reopen)
         desks.documents_changed.connect(self._refresh)
         desks.leaving.connect(self._note_screen)
         desks.turned.connect(self._show_screen)
@@ -105,6 +112,10 @@ class Tabs(QWidget):
         documents, document = self._desks.documents, self._desks.current.document
         if document in documents:
             self._desks.turn_to(documents[(documents.index(document) + by) % len(documents)])
+
+    def _reopen(self) -> None:
+        self._desks.reopen()
+        self._desks.current.setFocus()
 
     # The bar
 
@@ -121,7 +132,7 @@ class Tabs(QWidget):
             QTabBar::tab:hover {{ color: {t.ink}; }}
             QTabBar::tab:selected:focus {{ border-color: {t.entry}; }}
             #close-tab {{ background: transparent; color: {t.ink_soft}; border: none; }}
-            #close-tab:hover, #close-tab:focus {{ background: {t.line}; color: {t.ink}; }}
+            #close-tab:hover {{ background: {t.line}; color: {t.ink}; }}
         """)
         self._refresh()
 
@@ -142,11 +153,13 @@ class Tabs(QWidget):
         bar.setVisible(several)
         for name in ("next_tab", "previous_tab"):
             self._actions[name].setEnabled(several)
+        self._actions["reopen"].setEnabled(bool(self._desks.closed))
 
     def _add_tab(self) -> None:
         index = self.bar.addTab("")
         close = tool_button("✕", tr("Close this puzzle (middle click)"))
         close.setObjectName("close-tab")
+        close.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Ctrl+W does it by keys
         close.setFixedSize(18, 18)
         close.clicked.connect(lambda: self._close(close))
         self.bar.setTabButton(index, QTabBar.ButtonPosition.RightSide, close)
@@ -168,6 +181,8 @@ class Tabs(QWidget):
         said = f"{self._actions[kind].text()}: {document.title}"
         bar.setTabToolTip(index, f"{said}\n{document.path}" if document.path else said)
         bar.setAccessibleTabName(index, said)
+        close = bar.tabButton(index, QTabBar.ButtonPosition.RightSide)
+        close.setAccessibleName(tr("Close {name}", name=document.name))
 
     def _turn(self, index: int) -> None:
         if index >= 0:
@@ -183,6 +198,12 @@ class Tabs(QWidget):
         """The run of the puzzle that goes from the front ends, and is shown again with it."""
         session, playhead = self._session, self._session.playhead
         self._screens.pop(document, None)
+        if session.active:
+            self._ended = (
+                tr("The run of “{name}” was ended; its record is kept.", name=document.name)
+                if playhead.trace
+                else tr("The run of “{name}” was ended.", name=document.name)
+            )
         if playhead.trace is not None:
             cursor = None if playhead.following else playhead.cursor
             shown = (document.puzzle, ref(playhead.trace), session.was_held, session.replaying, cursor)
@@ -197,3 +218,10 @@ class Tabs(QWidget):
             self._session.replay(trace, screen.held, screen.earlier)
             if screen.cursor is not None:
                 self._session.playhead.move_to(screen.cursor)
+        if self._ended:
+            QTimer.singleShot(0, self, self._tell_ended)  # what is shown now hides what was said before
+
+    def _tell_ended(self) -> None:
+        ended, self._ended = self._ended, ""
+        if ended:
+            self.told.emit(ended)

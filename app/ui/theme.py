@@ -129,6 +129,7 @@ def _style_sheet(t: Theme) -> str:
     }}
     QToolButton {{ padding: 4px 8px; }}
     QToolButton::menu-indicator {{ image: none; width: 0; }}
+    QPushButton:default:enabled {{ background: {t.accent}; color: {t.accent_ink}; }}
     QPushButton:hover, QToolButton:hover {{ border-color: {t.line_strong}; }}
     QPushButton:focus, QToolButton:focus {{ border-color: {t.entry}; }}
     QToolButton:checked {{ border-color: {t.entry}; color: {t.entry}; }}

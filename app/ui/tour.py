@@ -113,7 +113,7 @@ class Card(QFrame):
 
 
 class Tour(QObject):
-    """Goes through the steps of a window until the last one, or until it is left.
+    """Goes through the steps of a window until the last one, until it is left, or something is dropped.
 
     Signals:
         ended: it was gone through, or left.
@@ -158,9 +158,10 @@ class Tour(QObject):
 
     def end(self) -> None:
         """Leave the window as it was."""
+        inside = self._window.focusWidget()
         self.shade.hide()
         self.card.hide()
-        if self._focus is not None:
+        if self._focus is not None and inside is not None and self.card.isAncestorOf(inside):
             self._focus.setFocus()
         self.ended.emit()
         for part in (self.shade, self.card, self):
@@ -188,6 +189,8 @@ class Tour(QObject):
         if watched is self._window:
             if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
                 self._later.start()  # once all is laid out
+            elif event.type() == QEvent.Type.Drop:
+                self.end()  # the user is at work
             return False
         if not isinstance(event, QKeyEvent):
             return False

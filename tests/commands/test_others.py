@@ -203,7 +203,9 @@ def test_generate_by_grade(capsys: pytest.CaptureFixture[str]) -> None:
     (told,) = Said(capsys, *words[:-1], "--givens", "60").json()
     assert told["grade"] == "easy"
     assert Said(capsys, *words, "medium", "--givens", "30").code == 2
-    assert Said(capsys, *words, "beyond these").code == 2
+    (told,) = Said(capsys, *words, "beyond").json()
+    assert told["grade"] == "beyond these"
+    assert Said(capsys, *words, "tricky").code == 2
 
 
 def test_generate_mazes(capsys: pytest.CaptureFixture[str]) -> None:

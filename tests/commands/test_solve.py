@@ -177,6 +177,13 @@ def test_contradicting_givens_are_explained_and_not_run(
     assert f"puzzle 1: {bad['error']}" in said.err
 
 
+def test_the_cells_themselves_are_a_puzzle(capsys: pytest.CaptureFixture[str], scripted: None) -> None:
+    line = formats.format_text([puzzle_of("sudoku")]).strip()
+    (told,) = Said(capsys, "solve", line, "--json", "--segments", "8").json()
+    assert told["solved"] and told["file"] == line
+    assert "sudoku puzzles" not in Said(capsys, "solve", line, "--kind", "maze").err
+
+
 def test_a_puzzle_from_stdin(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"." * 81)))
     said = Said(capsys, "solve", "-", "--json")

@@ -39,5 +39,5 @@ def test_a_dozen_runs_leave_nothing_behind(
 @pytest.mark.parametrize(("last", "grown"), [(100.0, False), (104.0, False), (107.0, True)])
 def test_growth_is_noticed(last: float, grown: bool) -> None:
     sizes = [60.0, *[100.0] * 7, last, last]
-    found = Found([Sample(n, size, 0, ()) for n, size in enumerate(sizes)])
+    found = Found([Sample(n, size, 0, 0, ()) for n, size in enumerate(sizes)])
     assert (found.growth() > 0.05) == grown

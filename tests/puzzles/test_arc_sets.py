@@ -130,16 +130,21 @@ def test_a_damaged_file_of_attempts_is_put_aside(tmp_path: Path, text: str) -> N
     assert (tmp_path / "attempts.kept-1.json").read_text() == text
 
 
-def test_a_submission_has_both_attempts_at_every_test_of_a_task_that_was_tried() -> None:
+def test_a_submission_has_both_attempts_at_every_test_of_every_task() -> None:
+    nothing = {"attempt_1": [[0, 0], [0, 0]], "attempt_2": [[0, 0], [0, 0]]}
     made = submission([(task("a", 2), Attempts().put(0, 1, WRONG)), (task("b"), Attempts())])
     assert json.loads(made.text) == {
         "a": [
             {"attempt_1": [[1]], "attempt_2": [[1]]},
-            {"attempt_1": [[0, 0], [0, 0]], "attempt_2": [[0, 0], [0, 0]]},
-        ]
+            nothing,
+        ],
+        "b": [nothing],
     }
-    assert (made.tasks, made.own, made.models, made.empty) == (1, 0, 1, 1)
-    with pytest.raises(PuzzleError, match="names that differ"):
-        submission([(task(), Attempts().put(0, 0, RIGHT))] * 2)
+    assert (made.tasks, made.untried, made.own, made.models, made.empty) == (2, 1, 0, 1, 1)
+    tried = Attempts().put(0, 0, RIGHT)
+    made = submission(
+        [(task("a"), Attempts()), (task("a"), tried), (task("a"), Attempts()), (task(""), tried)]
+    )
+    assert (made.doubled, made.nameless, made.tasks, made.untried) == (("a",), 1, 1, 0)
     with pytest.raises(PuzzleError, match="No task here has an attempt"):
         submission([(task(), Attempts())])

@@ -37,7 +37,7 @@ def test_the_samples_are_fine() -> None:
         (b" \n\t\r\n ", "There is nothing in it"),
         (b"\xef\xbb\xbf", "There is nothing in it"),
         (b"\x89PNG\r\n\x1a\n\0\0", "not text"),
-        (b"\xff\xfe5\x003\x00", "not text"),
+        (b"\xff\xfe5\x003\x00", "A Sudoku has 81 cells; this has 2."),
         (b"53..7....\0", "not text"),
         (SUDOKU[:80].encode(), "A Sudoku has 81 cells; this has 80."),
         ((SUDOKU + ".").encode(), "A Sudoku has 81 cells; this has 82."),
@@ -140,8 +140,9 @@ def test_a_large_paste_is_refused() -> None:
 @pytest.mark.parametrize(
     "text",
     ["-" * 300_000 + "q", "#" * 300_000, "5 " * 100_000, "<opensudoku" + "<game " * 50_000, "?bd=" * 50_000]
+    + ["# " + "a" * 300_000, "[" + "(1," * 100_000, "|" * 300_000, "\t" * 300_000 + "1", "1" * 300_000 + "a"]
     + ['{"a": "' + '\\"' * 100_000, ("#" * 80 + "\n") * 5_000, "<opensudoku<game data=" * 20_000],
-    ids=range(8),
+    ids=range(13),
 )
 def test_no_text_takes_long_to_refuse(text: str) -> None:
     with pytest.raises(PuzzleError):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from random import Random
+from typing import Any
 
 import numpy as np
 import pytest
@@ -11,7 +12,7 @@ import pytest
 from app.puzzles import generate
 from app.puzzles.base import PuzzleError
 from app.puzzles.maze import Maze
-from app.puzzles.maze_image import Rgb, guess, read, with_columns, with_lines
+from app.puzzles.maze_image import Rgb, guess, pitch_of, read, with_box, with_columns, with_lines
 
 MAZE = generate.maze(Random(4), 15, 21, "braided")
 
@@ -106,3 +107,37 @@ def test_a_threshold_that_leaves_nothing_open_is_said() -> None:
     picture = drawn(MAZE, ends=False)
     with pytest.raises(PuzzleError, match="Nothing is open"):
         read(np.zeros_like(picture), guess(picture))
+
+
+def titled(picture: Rgb, ink: int = 0) -> Rgb:
+    """Under a line of strokes as of letters, and over a number."""
+    h, w, _ = picture.shape
+    page = np.pad(picture, ((40, 30), (25, 25), (0, 0)), constant_values=255)
+    for x in range(5, w + 40, 9):
+        page[8:24, x : x + 3] = page[14:17, x : x + 6] = ink
+    page[h + 55 : h + 63, 30:34] = ink
+    return page
+
+
+@pytest.mark.parametrize("gap", [False, True], ids=["closed", "gaps"])
+@pytest.mark.parametrize("draw", [drawn, lined])
+def test_a_title_is_no_part_of_the_maze(draw: Any, gap: bool) -> None:
+    maze = generate.maze(Random(7), 15, 21, "perfect")
+    if gap:  # two pieces of wall
+        walls = maze.walls.copy()
+        walls[0, 3] = walls[14, 17] = False
+        maze = replace(maze, walls=walls)
+    picture = titled(draw(maze))
+    assert (read(picture, guess(picture)).maze.walls == maze.walls).all()
+
+
+def test_another_part_of_the_picture_has_as_many_cells_as_fit() -> None:
+    picture = drawn(MAZE, margin=9)
+    look = guess(picture)
+    x0, y0, x1, y1 = look.box
+    cut = with_box(look, (x0, y0 + 18, x1 - 9, y1), pitch_of(look))
+    assert (cut.rows, cut.columns) == (13, 20)
+    assert (read(picture, cut).maze.walls == MAZE.walls[2:, :20]).all()
+    lines = guess(lined(MAZE))
+    x0, y0, x1, y1 = lines.box
+    assert with_box(lines, (x0, y0 + 16, x1, y1), pitch_of(lines)).rows == 13

@@ -100,14 +100,18 @@ def test_the_easiest_technique_comes_first() -> None:
 @pytest.mark.parametrize(
     ("technique", "where", "said"),
     [
-        ("hidden single", "box 1", "In box 1 only r3c2 can hold 9."),
-        ("naked single", "box 5", "r5c6 can hold nothing but 8."),
-        ("pointing", "box 1", "In box 1, 1 can only stand in column 1: this rules out 1 in r4c1."),
+        ("hidden single", "box 1", "In box 1, 9 can only stand at row 3, column 2."),
+        ("naked single", "box 5", "Only 8 can stand at row 5, column 6."),
+        (
+            "pointing",
+            "box 1",
+            "In box 1, 1 can only stand in column 1: this rules out 1 in row 4, column 1.",
+        ),
         (
             "naked triple",
             "box 4",
             "In box 4, r4c1, r5c2 and r5c3 can only hold 5, 8 and 9: "
-            "this rules out 8 in r5c1, r6c1 and r6c3; 9 in r5c1.",
+            "this rules out 8 in r5c1, r6c1 and r6c3; 9 in row 5, column 1.",
         ),
         (
             "X-wing",
@@ -115,7 +119,11 @@ def test_the_easiest_technique_comes_first() -> None:
             "In columns 3 and 7, 4 can only stand in rows 6 and 9: "
             "this rules out 4 in r6c1, r6c9, r9c2 and r9c9.",
         ),
-        ("XY-wing", "column 4 and row 4", "r4c4 is 3 or 7, so r1c4 or r4c8 is 2: this rules out 2 in r1c8."),
+        (
+            "XY-wing",
+            "column 4 and row 4",
+            "r4c4 is 3 or 7, so r1c4 or r4c8 is 2: this rules out 2 in row 1, column 8.",
+        ),
     ],
 )
 def test_steps_in_words(technique: str, where: str, said: str) -> None:

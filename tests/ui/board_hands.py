@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 
 from app.puzzles.base import Cell, Puzzle
+from app.ui.boards.arc import ArcBoard
 from app.ui.boards.base import Board
 from app.ui.boards.lattice import Lattice
 from app.ui.boards.prediction import Prediction
@@ -30,6 +31,9 @@ def edited_by(editor, puzzle: Puzzle) -> Document:
     """A document that the editor edits and shows."""
     document = Document(puzzle)
     editor.edited.connect(document.edit)
+    if isinstance(editor.board, ArcBoard):
+        editor.board.turned.connect(document.turn)
+        document.edited.connect(editor.board.follow)
     document.puzzle_changed.connect(editor.set_puzzle)
     return document
 

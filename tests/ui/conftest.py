@@ -146,6 +146,11 @@ class Hand:
         """Open the puzzle that the scripted mind of this kind solves."""
         self.window.files.show_puzzles([solved(kind)[0]])
 
+    def clear_givens(self) -> None:
+        """Take the whole Sudoku away."""
+        self.board.set_mode("givens")
+        self.board.clear()
+
     def solve(self) -> None:
         """To the end."""
         self.session.solve()

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from app.puzzles.arc import ArcTask, Pair
 from app.ui.arc_colours import STANDARD as PALETTE
 from app.ui.boards import editor_for
-from app.ui.boards.arc_edits import filled, without_pair
+from app.ui.boards.arc_edits import Place, filled, without_pair
 from app.ui.boards.arc_panes import Wanted
 from app.ui.theme import DARK, LIGHT
 from tests.ui.board_hands import (
@@ -105,6 +105,8 @@ def test_a_right_answer_is_framed_and_a_wrong_one_marked_beside_the_known_output
 
 def test_beside_the_known_output_an_answer_has_the_room_that_it_needs(board):
     board.want(Wanted(known=True))
+    assert titles(board) == ["Test input", "Known output"]  # while it is empty it gives way
+    board.set_prediction(predicted(grid("44")))
     answer, known = board.panes()[1:]
     assert answer.slot.box.width() == known.slot.box.width() == known.lattice.rect.width()
 
@@ -186,9 +188,26 @@ def test_another_test_is_chosen(editor, document, qtbot):
     board = editor.board
     assert (board.demonstration, board.puzzle.chosen) == (None, 1)
     assert board.puzzle.asked.output is None
+    assert document.puzzle.chosen == 1 and editor.film.tests[1].isChecked()
+    assert not document.dirty and document.undo_stack.count() == 0  # only looked at
+
+
+def test_undo_brings_the_grid_that_it_changes_in_front(editor, document, qtbot):
+    board = editor.board
+    qtbot.mouseClick(editor.film.demonstrations[1], LEFT)
+    click(board, (0, 0), board.panes()[1].lattice)
+    qtbot.mouseClick(editor.film.tests[1], LEFT)
+    qtbot.mouseClick(editor.attempts[0], LEFT)
+    click(board, (0, 0), board.active_pane().lattice)
+    qtbot.mouseClick(editor.attempts[0], LEFT)
+    qtbot.mouseClick(editor.film.tests[0], LEFT)
     document.undo_stack.undo()
-    assert board.puzzle.chosen == 0
-    assert editor.film.tests[0].isChecked()
+    assert board.active == Place(None, "attempt", 0) and board.puzzle.chosen == 1
+    document.undo_stack.undo()
+    assert board.active == Place(1, "output") and editor.film.demonstrations[1].isChecked()
+    board.activate(Place())
+    document.undo_stack.redo()
+    assert board.active == Place(1, "output")
 
 
 def test_the_boxes_resize_the_grid_being_edited(editor, document):

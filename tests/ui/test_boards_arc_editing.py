@@ -14,7 +14,7 @@ from app.puzzles.arc import ArcTask, Pair
 from app.ui import arc_colours
 from app.ui.arc_colours import ArcLook
 from app.ui.boards import editor_for
-from app.ui.boards.arc_edits import pair_moved, without_pair
+from app.ui.boards.arc_edits import Place, pair_moved, without_pair
 from app.ui.theme import DARK
 from tests.ui.board_hands import LEFT, click, colour_at, colours_in, drag, edited_by, predicted, show
 
@@ -224,6 +224,12 @@ def test_digits_and_safe_colours_reach_board_and_strip(editor):
     assert arc_colours.SAFE[4].lower() in colours_in(editor.board, cell, lattice)
     assert len(colours_in(editor.board, cell, lattice)) > plain
     assert editor.symbols.isChecked() and editor.safe.isChecked()
+    assert editor.board.caption == ""
+    editor.board.activate(Place())
+    editor.board.put(np.zeros((30, 30), np.uint8), "Fill")
+    editor.resize(420, 420)
+    editor.grab()
+    assert editor.board.caption == "Digits show in cells of 11 px or more."
 
 
 LACKING = (

@@ -49,7 +49,7 @@ def keys(board, *pressed) -> None:
 
 
 def pick(editor, qtbot, tool) -> None:
-    qtbot.mouseClick(editor._buttons[tool], LEFT)
+    qtbot.mouseClick(editor.tools.by_tool[tool], LEFT)
     assert editor.board.tool == tool
 
 
@@ -108,7 +108,7 @@ def test_everything_by_keys(editor, board, document):
     click(board, (1, 1))
     document.load(EMPTY)
     keys(board, Key.Key_L)
-    assert editor._buttons["line"].isChecked()
+    assert editor.tools.by_tool["line"].isChecked()
     keys(board, Key.Key_Space, Key.Key_Right, Key.Key_Right)
     assert board.puzzle == EMPTY and board.shape.to == (1, 3)
     keys(board, Key.Key_Space)
@@ -163,8 +163,11 @@ def test_cropping_to_the_selection_in_the_dialog(qtbot):
     qtbot.addWidget(dialog)
     dialog.show()
     assert dialog.sides == Sides(-1, -1, -1, 0) and "6×7" in dialog.text
-    dialog.boxes[0].setValue(-4)
-    assert not dialog.ok.isEnabled() and "5 to 99" in dialog.text
+    dialog.boxes[0].selectAll()
+    qtbot.keyClicks(dialog.boxes[0], "-30")
+    assert not dialog.ok.isEnabled() and "at least 5 rows" in dialog.text and "-" not in dialog.text
+    dialog.boxes[0].setValue(99)
+    assert not dialog.ok.isEnabled() and "at most 99 rows" in dialog.text
     dialog.boxes[0].setValue(2)
     dialog.walls.setChecked(True)
     made = dialog.preview.maze

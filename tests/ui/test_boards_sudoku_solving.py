@@ -130,7 +130,7 @@ def test_the_filter_tints_where_a_digit_can_go(editor, qtbot):
     menu = editor.filter.menu()
     qtbot.waitUntil(menu.isVisible)
     QTest.keyClick(menu, Key.Key_5)
-    assert board.filter == 5 and editor.filter.text() == "Filter: 5"
+    assert board.filter == 5 and editor.filter.text() == "Filter: 5 ▾"
     lit = np.any([mask for mask, _ in board.lit()], axis=0)
     assert lit.any() and (lit == (candidates(PUZZLE.cells) & 1 << 5 > 0)).all()
     cell = tuple(np.argwhere(lit)[0].tolist())
@@ -141,7 +141,7 @@ def test_the_filter_tints_where_a_digit_can_go(editor, qtbot):
     click(board, (0, 0))
     assert not np.array_equal(np.any([mask for mask, _ in board.lit()], axis=0), lit)
     editor._filter_by(0)
-    assert board.filter == 0 and editor.filter.text() == "Filter"
+    assert board.filter == 0 and editor.filter.text() == "Filter ▾"
 
 
 def test_equal_digits_are_lit_with_the_selected_one(editor):
@@ -150,6 +150,34 @@ def test_equal_digits_are_lit_with_the_selected_one(editor):
     assert colours_in(board, (1, 5)) != colours_in(board, (1, 4))  # 5 and 9
     masks = [mask for mask, _ in board.lit()]
     assert any((mask == (PUZZLE.cells == 5)).all() for mask in masks)
+
+
+def test_equal_digits_are_those_on_the_board_predicted_ones_more_softly(editor):
+    board = editor.board
+    board.set_prediction(predicted(SOLUTION))
+    click(board, (0, 2))  # predicted
+    same = SOLUTION[0, 2] == SOLUTION
+    strength = {fill.alpha(): mask for mask, fill in board.lit() if mask.any() and not (mask & ~same).any()}
+    _, soft, full, _ = (mask for mask, _ in board.lit())
+    assert (soft == same & (PUZZLE.cells == 0)).all() and (full == same & (PUZZLE.cells > 0)).all()
+    assert len(strength) == 3 and DARK.prediction in colours_in(board, (0, 2))
+
+
+def test_ctrl_a_selects_every_cell_and_esc_the_cursor_alone(editor):
+    board = editor.board
+    click(board, (4, 4))
+    QTest.keyClick(board, Key.Key_A, CTRL)
+    assert len(board.selection) == 81 and board.cursor_cell == (4, 4)
+    type_keys(board, Key.Key_Escape)
+    assert board.selection == {(4, 4)}
+
+
+def test_words_name_their_buttons_and_tips_describe_them(editor):
+    named = [editor.hint, editor.clear, editor.filter, editor.marks, *editor.modes.values()]
+    for button in named:
+        assert button.text().startswith(button.accessibleName()) and button.accessibleName()
+        assert button.accessibleDescription() == button.toolTip() != ""
+    assert editor.pad[0].accessibleName() == "Set 1 (key 1)"
 
 
 def test_marks_give_way_to_the_models_digits_but_where_they_are_written(editor):

@@ -21,6 +21,8 @@ from app.puzzles.arc_attempts import AttemptsFile, key_of
 from app.puzzles.arc_sets import Item, TaskSet
 from app.puzzles.formats import arc_json
 from app.settings import Settings, SettingsFile
+from app.ui.arc_page import blank_task
+from app.ui.boards.arc_edits import Place
 from app.ui.browser.tasks import TaskModel
 from app.ui.browser.window import BrowserWindow
 from app.ui.theme import DARK
@@ -88,7 +90,12 @@ def test_a_thousand_tasks_cost_only_those_that_are_seen(qtbot) -> None:
     window.pairs.setCurrentIndex(window.pairs.findData(2))
     assert model.rowCount() == 333 and window.said.text().startswith("333 of 1,000 tasks")
     window.side.setCurrentIndex(window.side.findData(5))
-    assert window.empty.isVisible() and "No task is like that" in window.empty.text()
+    assert window.empty.isVisible() and "None of the 1,000 tasks fits" in window.empty.text()
+    qtbot.mouseClick(window.all, LEFT)
+    assert model.rowCount() == 1000 and not window.all.isEnabled()
+    QTest.keyClicks(window.search, "0042")
+    window.show_set(replace(many(3), name="others"))
+    assert model.rowCount() == 3 and window.search.text() == ""
 
 
 def test_a_dropped_folder_is_browsed_and_a_task_of_it_saved_where_it_came_from(
@@ -140,8 +147,54 @@ def test_attempts_are_remembered_without_a_question_and_a_submission_is_written(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args: (str(target), ""))
     hand.qtbot.mouseClick(window.export, LEFT)
     written = json.loads(target.read_text())
-    assert list(written) == ["two"] and len(written["two"]) == len(TASK.tests)
-    assert "attempts of yours 1, of models 0" in window.said.text()
+    assert sorted(written) == ["one", "three", "two"] and len(written["two"]) == len(TASK.tests)
+    assert written["one"][0]["attempt_1"] == [[0, 0], [0, 0]]
+    assert "3 tasks, 2 without an attempt. Attempts of yours 1, of models 0." in window.said.text()
+
+
+def test_attempts_go_along_with_a_task_that_is_edited_and_saved(hand: Hand, folder: Path) -> None:
+    hand.window.files.show_puzzles([replace(TASK, chosen=0)], folder / "one.json")
+    document, editor = hand.window.desks.current.document, hand.window.desks["arc"].editor
+    click(editor.board, (0, 0), editor.board.active_pane().lattice)
+    hand.qtbot.mouseClick(editor.attempts[0], LEFT)
+    click(editor.board, (0, 0), editor.board.active_pane().lattice)
+    editor.board.activate(Place())
+    attempts, begun = hand.puzzle.attempts, key_of(hand.puzzle)
+    editor.board.take(5)
+    for cell in ((0, 1), (1, 0)):
+        click(editor.board, cell, editor.board.active_pane().lattice)
+    hand.window.attempting.flush()
+    edited = key_of(hand.puzzle)
+    kept = AttemptsFile(paths.attempts_file()).load()[0]
+    assert kept == {begun: attempts, edited: attempts} and document.dirty  # not under what was between them
+    hand.trigger("save")
+    hand.window.files.show_puzzles([replace(hand.puzzle, attempts=Attempts())], folder / "one.json")
+    hand.qtbot.waitUntil(lambda: hand.puzzle.attempts == attempts)
+
+
+def test_attempts_at_a_blank_task_are_no_other_ones(hand: Hand) -> None:
+    hand.window.files.show_puzzles([blank_task(3, 3)])
+    editor = hand.window.desks["arc"].editor
+    hand.qtbot.mouseClick(editor.attempts[0], LEFT)
+    click(editor.board, (0, 0), editor.board.active_pane().lattice)
+    hand.window.attempting.flush()
+    assert hand.window.desks.current.document.dirty and not paths.attempts_file().exists()
+    editor.board.activate(Place())
+    click(editor.board, (0, 0), editor.board.active_pane().lattice)
+    hand.window.attempting.flush()
+    assert list(AttemptsFile(paths.attempts_file()).load()[0]) == [key_of(hand.puzzle)]
+
+
+def test_looking_at_another_test_is_no_edit(hand: Hand) -> None:
+    other = Pair(np.array([[1, 2]], np.uint8))
+    hand.window.files.show_puzzles([replace(TASK, tests=(*TASK.tests, other), chosen=0)])
+    document, editor = hand.window.desks.current.document, hand.window.desks["arc"].editor
+    editor.board.take(5)
+    click(editor.board, (0, 0), editor.board.active_pane().lattice)
+    hand.trigger("undo")
+    hand.qtbot.mouseClick(editor.film.tests[-1], LEFT)
+    assert hand.window.session.puzzle.chosen == len(TASK.tests) and not document.dirty
+    assert hand.window.action["redo"].isEnabled() and not document.title.endswith("•")
 
 
 def test_an_answer_on_the_board_is_kept_as_the_models(make_hand: Callable[..., Hand], tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from app.puzzles.sudoku import Sudoku
 from app.ui.files import Files
 from app.ui.hint_strip import AGAIN, NOT_YET, SOURCE
 from app.ui.hints import NO_FURTHER, Hints, difficulty
+from app.ui.session import Phase
 from app.ui.theme import DARK
 from tests.engine.scripted import solved_sudoku
 from tests.puzzles.test_techniques import BEYOND, NEEDS
@@ -42,13 +43,13 @@ def test_a_hint_says_where_then_which_technique_then_what(hand: Hand) -> None:
     assert hints.text == "" and board.hint is None
     assert ask(hand).startswith("Look at box ") and hints.source == SOURCE
     assert board.hint.blocks and not board.hint.cells
-    assert ask(hand).startswith("Look for a hidden single at r")
+    assert ask(hand).startswith("Look for a hidden single at row ")
     ((row, column),) = board.hint.cells
     assert not board.hint.places
     said = ask(hand)
     ((at, digit),) = board.hint.places
     assert at == (row, column) == board.cursor_cell
-    assert said.endswith(f"only r{row + 1}c{column + 1} can hold {digit}.")
+    assert said.endswith(f"{digit} can only stand at row {row + 1}, column {column + 1}.")
     assert digit == solved_sudoku()[1].reshape(9, 9)[at] - 1
     assert ask(hand) == said  # nothing more to say until it is set
 
@@ -58,28 +59,34 @@ def test_the_button_sets_the_digit_and_the_hints_begin_again(hand: Hand) -> None
     ((cell, digit),) = hand.board.hint.places
     assert hand.window.hints._more.text() == f"Set {digit}"
     press_more(hand)
-    assert hand.puzzle.cells[cell] == digit and hand.board.hint is None
+    assert hand.puzzle.entries[cell] == digit and hand.board.hint is None
     assert hand.window.hints.text == AGAIN
     press_more(hand)
     assert hand.window.hints.text.startswith("Look at ")
     press(hand, Key.Key_Z, CTRL)
-    assert hand.window.hints.text == "" and hand.board.hint is None  # it was about another puzzle
+    assert hand.window.hints.text == AGAIN and hand.board.hint is None
+    hand.clear_givens()
+    assert hand.window.hints.text == ""  # it was about another puzzle
 
 
-def test_what_the_model_believes_stands_beside_the_rules(hand: Hand) -> None:
-    hand.solve()
+def test_what_the_model_believes_stands_beside_the_rules_once_it_is_asked(hand: Hand) -> None:
     hints = hand.window.hints
-    ask(hand, 2)
-    assert hints.source == SOURCE  # its belief would give the digit away
     ask(hand)
-    (((row, column), _),) = hand.board.hint.places
+    assert hints.source == SOURCE and hints._model.isVisible()  # no cell is named yet
+    ask(hand)
+    assert hints.source == f"{SOURCE} {NOT_YET}"
+    hand.wait_until_ready()
+    hand.qtbot.mouseClick(hints._model, Qt.MouseButton.LeftButton)
+    hand.wait_for(Phase.FINISHED)
+    ((row, column),) = hand.board.hint.cells
     last = len(hand.playhead.trace)
-    at = f"{SOURCE} The model of r{row + 1}c{column + 1} at update"
-    assert hints.source.startswith(f"{at} {last}: ") and "%" in hints.source
+    at = f"{SOURCE} The model of row {row + 1}, column {column + 1} at update"
+    assert hints.source.startswith(f"{at} {last}: ") and "%" in hints.source and hints._model.isHidden()
+    ask(hand)
     hand.playhead.move_to(1)
     assert hints.source.startswith(f"{at} 2: ")
-    hand.trigger("reset")
-    assert hints.source == f"{SOURCE} {NOT_YET}"
+    press_more(hand)  # the digit is the user's, and the run stays
+    assert hand.puzzle.entries[row, column] and hand.playhead.trace is not None
 
 
 def test_what_is_ruled_out_stays_so_while_digits_are_added() -> None:
@@ -161,3 +168,8 @@ def test_a_sudoku_by_grade_is_looked_for_off_the_window(hand: Hand) -> None:
     assert hand.window.reading.text == ""
     made.make(lambda _: before)
     assert hand.puzzle == before
+    several = iter((wanted, before, wanted))
+    made.make(lambda _: next(several), "3 Sudokus", "Generated", 3)
+    hand.qtbot.waitUntil(lambda: hand.puzzle == wanted)
+    series = hand.window.desks.current.document.series
+    assert series and len(series.puzzles) == 3 and series.name.startswith("Generated")

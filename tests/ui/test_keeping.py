@@ -19,7 +19,7 @@ from app.puzzles.parcel import pack
 from app.puzzles.sudoku import Sudoku
 from app.ui import keeping
 from app.ui.document import Document
-from app.ui.keeping import Keeping, find_left
+from app.ui.keeping import Keeping, Kept, find_left
 from app.ui.recovering import Recovering
 from tests.engine.scripted import solved
 from tests.ui.conftest import Hand
@@ -76,7 +76,7 @@ def test_edits_survive_a_killed_process(tmp_path: Path) -> None:
         assert find_left(tmp_path) == []  # it lives, so they are its own
         process.send_signal(SIGKILL)
     (left,) = find_left(tmp_path)
-    assert list(left.places.values()) == [(entered(), None, "Untitled")]
+    assert list(left.kept.values()) == [Kept((entered(), None, "Untitled"))]
     assert find_left(tmp_path) == []  # whoever finds them has them
     left.release()
     (again,) = find_left(tmp_path)
@@ -165,7 +165,7 @@ def test_kept_edits_are_offered_until_somebody_decides(
     strip, own = recovers.strip, recovers.keeping._folder
     hand.window.show()
     hand.qtbot.waitUntil(strip.isVisible)
-    assert strip.text.endswith("2 puzzles with unsaved edits were kept: Untitled, my-maze")
+    assert strip.text.endswith("2 puzzles that were not saved were kept: Untitled, my-maze")
 
     hand.qtbot.mouseClick(strip.later, LEFT)
     assert not strip.isVisible() and len(list(folder.glob("*/*.json"))) == 2
@@ -180,7 +180,7 @@ def test_kept_edits_are_offered_until_somebody_decides(
 
     crashed(folder, document)
     recovers.look()
-    assert strip.text.endswith("Unsaved edits were kept: Untitled")
+    assert strip.text.endswith("What was not saved was kept: Untitled")
     hand.qtbot.mouseClick(strip.discard, LEFT)
     assert not strip.isVisible() and [p.name for p in folder.iterdir() if p.is_dir()] == [own.name]
     recovers.close()

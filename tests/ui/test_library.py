@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app.puzzles.formats import format_text, read_puzzles
 from app.puzzles.sudoku import Sudoku
@@ -15,7 +16,7 @@ from app.ui.picture_rows import WORDS
 from app.ui.series_list import SeriesList
 from tests.engine.scripted import solved
 from tests.ui.conftest import Hand
-from tests.ui.window_hands import CTRL, drop, files_of, press
+from tests.ui.window_hands import CTRL, answer_with, drop, files_of, press
 
 Key = Qt.Key
 
@@ -60,6 +61,7 @@ def test_an_example_is_found_opened_and_told_of_until_it_is_edited(hand: Hand) -
     assert band.text.startswith(f"{second}: ") and hand.window.findChild(LibraryWindow) in (None, window)
     cell = next((r, c) for r, c in [(r, c) for r in range(9) for c in range(9)] if hand.puzzle.cells[r, c])
     hand.board.select(cell)
+    hand.qtbot.keyClick(hand.board, Key.Key_M)
     hand.qtbot.keyClick(hand.board, Key.Key_Delete)
     assert band.text == ""
     hand.trigger("undo")
@@ -74,7 +76,9 @@ def test_an_example_is_found_opened_and_told_of_until_it_is_edited(hand: Hand) -
     assert band.text == ""
 
 
-def test_a_puzzle_of_many_is_chosen_by_its_number(hand: Hand, tmp_path: Path) -> None:
+def test_a_puzzle_of_many_is_chosen_by_its_number(
+    hand: Hand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = tmp_path / "many.sdm"
     first, other = solved("sudoku")[0], Sudoku([[0] * 9] * 8 + [[0] * 8 + [7]])
     path.write_text(format_text([first]) + "bad\n" + format_text([first] * 20_000 + [other]))
@@ -94,7 +98,8 @@ def test_a_puzzle_of_many_is_chosen_by_its_number(hand: Hand, tmp_path: Path) ->
     assert "Puzzle 2: " in hand.window.message.text and "by its number" in hand.window.message.text
     assert hand.puzzle == other
 
-    # What a file does not keep is told when it is saved
+    # What a file does not keep is asked about, and told, when it is saved
+    answer_with(monkeypatch, QMessageBox.StandardButton.No)
     marks = [[0b110] * 9] * 9
     noted = Sudoku(solved("sudoku")[0].cells, marks=marks)
     hand.window.files.show_puzzles([noted])
@@ -103,4 +108,4 @@ def test_a_puzzle_of_many_is_chosen_by_its_number(hand: Hand, tmp_path: Path) ->
     assert "keeps no pencil marks" in hand.window.message.text
     hand.window.message.hide()
     assert hand.window.files._write(document, tmp_path / "a.sdx")
-    assert hand.window.message.text == "" and read_puzzles(tmp_path / "a.sdx") == [noted]
+    assert hand.window.message.text == "Saved “a.sdx”." and read_puzzles(tmp_path / "a.sdx") == [noted]

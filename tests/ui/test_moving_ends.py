@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -12,9 +13,11 @@ from PySide6.QtWidgets import QApplication
 
 from app.puzzles.base import Cell
 from app.ui.boards.maze import MazeBoard
+from app.ui.document import Document
 from app.ui.moving_ends import MovingEnds
 from app.ui.session import Phase
 from app.ui.theme import DARK
+from app.ui.words import describe
 from tests.engine.scripted import solved
 from tests.ui.board_hands import LEFT
 from tests.ui.session_hands import Hands
@@ -35,8 +38,12 @@ class Mover:
         hands.models["maze"] = [Path("maze")]
         hands.session.take(MAZE)
         self.board.set_puzzle(MAZE)
-        self.board.edited.connect(lambda puzzle, *_: self.session.take(puzzle))
         self.moving = MovingEnds(hands.session, self.board)
+        self.document = Document(MAZE)
+        self.board.edited.connect(self.document.edit)
+        self.document.edited.connect(self.moving.on_edited)
+        self.document.puzzle_changed.connect(self.board.set_puzzle)
+        self.document.puzzle_changed.connect(self.session.take)
         hands.session.begin()
         hands.until(lambda: hands.session.model)
 
@@ -102,7 +109,9 @@ def test_a_slow_model_answers_when_the_end_is_let_go(mover: Mover) -> None:
         mover.move(cell)
     QApplication.processEvents()
     assert not mover.moving.quick and mover.session.phase is Phase.READY
+    assert describe(mover.session).text == "Solves when you let go (2 s a run)."
     mover.drop()
+    assert not mover.session.aside
     mover.hands.reach(Phase.FINISHED)
     assert mover.thought_of == mover.board.puzzle and len(mover.hands.playhead.runs) == 2
 
@@ -130,3 +139,44 @@ def test_keys_solve_again_but_not_a_run_of_the_users_own(mover: Mover) -> None:
     mover.board.put_end("start", WAY[2])
     QApplication.processEvents()
     assert mover.session.phase is Phase.READY  # the edit ended it, as any other does
+
+
+def test_the_old_path_stays_faintly_while_a_slow_model_waits(mover: Mover) -> None:
+    mover.solve()
+    bare = mover.board.grab().toImage()
+    path = np.zeros(MAZE.canvas, np.bool_)
+    path[tuple(zip(*MAZE.solution(), strict=True))] = True
+    mover.board.drawn = path  # as a run of this model would have it
+    mover.moving._took.extend([2.0, 2.0])
+    mover.hold()
+    mover.move(WAY[1])
+    assert mover.board.drawn is None
+    held = mover.board.grab().toImage()
+    cell = mover.at(MAZE.solution()[-2])
+    assert held.pixelColor(cell) != bare.pixelColor(cell)
+    mover.drop()
+    assert mover.board.grab().toImage().pixelColor(cell) == bare.pixelColor(cell)
+    mover.hands.reach(Phase.FINISHED)
+
+
+def test_a_model_that_was_not_timed_yet_waits_as_well(mover: Mover) -> None:
+    mover.solve()
+    mover.moving._took.clear()  # as after a saved run, or with another model
+    mover.hold()
+    mover.move(WAY[1])
+    assert describe(mover.session).text == "Solves when you let go."
+    mover.drop()
+    mover.hands.reach(Phase.FINISHED)
+
+
+def test_undoing_and_redoing_a_move_solves_again(mover: Mover) -> None:
+    mover.solve()
+    mover.board.select(WAY[2])
+    QTest.keyClick(mover.board, Qt.Key.Key_S)
+    mover.hands.reach(Phase.FINISHED)
+    for step, start in ((mover.document.undo_stack.undo, WAY[0]), (mover.document.undo_stack.redo, WAY[2])):
+        step()
+        assert mover.thought_of is None
+        mover.hands.reach(Phase.FINISHED)
+        assert mover.thought_of == mover.board.puzzle and mover.board.puzzle.start == start
+    assert len(mover.hands.playhead.runs) == 4

@@ -42,6 +42,14 @@ def test_cell_shows_the_cursors_candidates(
     assert facts["unchanged for"] == f"{unchanged} updates"
 
 
+def test_the_numbers_of_a_cell_fit_its_panel(cell: CellPanel) -> None:
+    facts = cell.facts
+    facts.resize(400, 35)
+    assert [row for row, _ in facts.places()] == [0, 0, 0]
+    facts.resize(160, 35)
+    assert {row for row, _ in facts.places()} == {0, 1} and facts.sizeHint().height() == 70
+
+
 def test_cell_asks_for_a_cell(cell: CellPanel, playhead: Playhead, qtbot: QtBot) -> None:
     assert not cell.sentence.isVisible() and cell.bars.isVisible()
     playhead.select_cell(None)

@@ -58,6 +58,16 @@ def test_every_kind_is_printed_and_solved_or_says_why_not(font: QFont) -> None:
             assert page[0] == [told]
 
 
+def test_own_digits_are_left_out_on_request_and_the_foot_keeps_apart(font: QFont) -> None:
+    givens = solved("sudoku")[0]
+    mine = Sudoku(givens.cells, entries=np.where(givens.cells == 0, 1, 0))
+    assert sheet(mine, "name", Layout()).puzzle == mine
+    assert sheet(mine, "name", Layout(bare=True)).puzzle == givens
+    grey = picture([sheet(givens, "", Layout(6))] * 6, 6, Layout(6, titled=False), "", font, 3 * SIZE)
+    rows = [y for y in range(grey.height()) if grey.pixelColor(grey.width() // 4, y).lightness() < 250]
+    assert grey.height() * (1 - 42 / 842) - max(rows) > 3 * 424 / 842 * 20
+
+
 @pytest.mark.parametrize(("count", "each", "wanted"), [(1, 1, 2), (7, 6, 4), (12, 4, 5), (3, 2, 3)])
 def test_pages_are_counted_and_written(count: int, each: int, wanted: int, font: QFont) -> None:
     layout = Layout(each, titled=False, solved=True)
@@ -111,15 +121,21 @@ def test_a_puzzle_and_its_answers_go_to_the_clipboard_and_to_a_file(
     for name in ("copy_marks", "copy_link"):
         hand.trigger(name)
         assert parse_text(clipboard.text()) == [hand.puzzle]
+    assert clipboard.text().partition("bd=")[2].isdigit()  # 0 where blank
+    hand.trigger("copy")
+    assert hand.window.message.text == "The puzzle is on the clipboard, as text."
     hand.solve()
     hand.trigger("copy_answer")
     answer = "\n".join("".join(map(str, row)) for row in hand.board.shown.answer.tolist())
     said, _, text = clipboard.text().partition("\n")
     assert (
-        said.startswith("The model's answer (") and "Solved and verified." in said and text.strip() == answer
+        said.startswith("# The model's answer (")
+        and "Solved and verified." in said
+        and text.strip() == answer
     )
     hand.trigger("copy_solution")
-    assert clipboard.text() == f"The solution, by the exact solver, not by the model:\n{answer}\n"
+    assert parse_text(clipboard.text())[0].cells.all()
+    assert clipboard.text() == f"# The solution, by the exact solver, not by the model:\n{answer}\n"
     path = tmp_path / "all.txt"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args: (str(path), ""))
     hand.trigger("save_texts")

@@ -74,7 +74,7 @@ def test_the_run_on_screen_comes_back_with_its_tab(two: Hand) -> None:
     press(two, Key.Key_Tab, CTRL)
     assert two.playhead.trace is trace and two.playhead.cursor == 3
     assert two.session.phase is Phase.FINISHED and not two.session.replaying
-    two.board.clear()  # the puzzle is another one now
+    two.clear_givens()  # the puzzle is another one now
     press(two, Key.Key_Tab, CTRL)
     two.session.step()
     two.qtbot.waitUntil(lambda: bool(two.playhead.trace))

@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from app.settings import SettingsFile
 from app.ui.showing import STEPS
 from app.ui.tour import Tour, beside
 from tests.ui.conftest import Hand
+from tests.ui.window_hands import drop, files_of
 
 Key = Qt.Key
 
@@ -72,12 +74,20 @@ def test_the_frame_follows_what_it_is_around(hand: Hand) -> None:
     hand.trigger("theme")
 
 
-def test_the_window_can_be_used_meanwhile(hand: Hand) -> None:
-    tour = begun(hand)
-    hand.solve()
+def test_the_window_can_be_used_meanwhile_which_ends_it(hand: Hand, tmp_path: Path) -> None:
+    showing = hand.window.showing
+    begun(hand)
     cell = hand.board.mapTo(hand.window, hand.board.lattice().cell_rect((4, 4)).center().toPoint())
     assert hand.window.childAt(cell) is hand.board  # the shade lets the mouse through
-    tour.end()
+    hand.solve()
+    assert showing.tour is None and hand.board.hasFocus()
+    begun(hand)
+    QGuiApplication.clipboard().setText("0" * 81)
+    hand.trigger("paste")
+    assert showing.tour is None
+    begun(hand)
+    drop(hand, files_of(tmp_path / "gone.txt"))
+    assert showing.tour is None and "gone.txt" in hand.window.message.text
 
 
 def test_without_panels_the_view_menu_is_shown(hand: Hand) -> None:

@@ -18,18 +18,18 @@ def test_typing_edits_and_undo_restores(hand: Hand) -> None:
     hand.board.setFocus()
     hand.board.select((row, column))
     press(hand, Key.Key_5)
-    assert hand.puzzle.cells[row, column] == 5 and "•" in hand.window.windowTitle()
+    assert hand.puzzle.entries[row, column] == 5 and "•" in hand.window.windowTitle()
     assert hand.window.action["undo"].text().startswith("Undo set 5 at row")
     press(hand, Key.Key_Z, CTRL)
     assert hand.puzzle == before and "•" not in hand.window.windowTitle()
     press(hand, Key.Key_Z, CTRL | SHIFT)
-    assert hand.puzzle.cells[row, column] == 5
+    assert hand.puzzle.entries[row, column] == 5
 
 
 def test_an_edit_in_mid_run_ends_it_and_clears_the_board(hand: Hand) -> None:
     hand.session.step()
     hand.qtbot.waitUntil(lambda: hand.board.shown is not None)
-    hand.board.clear()
+    hand.clear_givens()
     assert hand.session.phase is Phase.READY and hand.board.prediction is None
     assert not hand.window.action["cancel"].isEnabled()
 
@@ -38,7 +38,7 @@ def test_several_solutions_are_pointed_out_after_a_pause(hand: Hand) -> None:
     notes = hand.window.verdict._notes
     hand.qtbot.waitUntil(lambda: not hand.window._notes_timer.isActive())
     assert notes.text() == ""
-    hand.board.clear()
+    hand.clear_givens()
     assert notes.text() == "" and hand.window._notes_timer.isActive()
     hand.qtbot.waitUntil(lambda: notes.text() == "⚠ This Sudoku has several solutions.")
 
@@ -53,7 +53,7 @@ def test_contradicting_givens_are_explained(hand: Hand) -> None:
 
 
 def test_each_desk_keeps_its_puzzle_and_history(hand: Hand) -> None:
-    hand.board.clear()
+    hand.clear_givens()
     sudoku = hand.puzzle
     hand.trigger("maze")
     assert hand.puzzle.kind == "maze" and not hand.window.action["undo"].isEnabled()

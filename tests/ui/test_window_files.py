@@ -30,7 +30,7 @@ def test_bad_text_on_the_clipboard_leaves_the_puzzle(hand: Hand) -> None:
     press(hand, Key.Key_V, CTRL)
     assert hand.window.message.text.startswith("The clipboard: ")
     assert hand.puzzle == before
-    hand.board.clear()
+    hand.clear_givens()
     assert hand.window.message.text == ""
 
 
@@ -117,7 +117,7 @@ def test_many_puzzles_in_a_file_are_offered(hand: Hand, tmp_path: Path) -> None:
 def test_save_and_save_as(hand: Hand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "mine"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args: (str(path), "Sudoku (*.sdk)"))
-    hand.board.clear()
+    hand.clear_givens()
     press(hand, Key.Key_S, CTRL)
     assert read_puzzles(path.with_suffix(".sdk"))[0] == hand.puzzle
     assert hand.window.windowTitle() == "mine – HRMscope"
@@ -135,7 +135,7 @@ def test_a_suffix_that_does_not_go_is_explained(
 
 
 def test_unsaved_edits_are_asked_about(hand: Hand, monkeypatch: pytest.MonkeyPatch) -> None:
-    hand.board.clear()
+    hand.clear_givens()
     edited = hand.puzzle
     asked = answer_with(monkeypatch, QMessageBox.StandardButton.Cancel)
     press(hand, Key.Key_W, CTRL)
@@ -254,7 +254,7 @@ def test_edits_made_while_a_large_file_is_read_stay_in_their_tab(
     hand: Hand, tmp_path: Path, may_read: threading.Event
 ) -> None:
     hand.window.files.open(large(tmp_path))
-    hand.board.clear()
+    hand.clear_givens()
     edited = hand.puzzle
     may_read.set()
     hand.qtbot.waitUntil(lambda: hand.window.reading.text == "")

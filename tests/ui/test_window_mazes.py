@@ -9,12 +9,13 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QInputDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog
 
 from app.puzzles.formats import maze_text
 from app.puzzles.maze import PATH
 from app.ui.maze_picture import MazePictureDialog
 from app.ui.maze_size import MazeSizeDialog
+from app.ui.palette import commands_of, ranked
 from app.ui.picture_dialog import PictureDialog
 from tests.puzzles.drawn_grids import drawn, some_digits
 from tests.puzzles.test_maze_image import MAZE
@@ -85,19 +86,57 @@ def test_a_second_model_solves_it_too_and_the_first_is_in_use_again(
 
     monkeypatch.setattr(QInputDialog, "getItem", choose)
     second, home = hand.window.second, hand.session.model_path
+    hand.window.files.show_puzzles([hand.puzzle], name="scripted-9-perfect")  # the model's name is in it
     hand.trigger("compare_model")
     hand.qtbot.waitUntil(lambda: hand.window.replaying._compared is not None)
     hand.qtbot.waitUntil(lambda: not hand.session.loading and hand.session.model_path == home)
     assert asked == [["maze-second", "Another folder…"]]
     assert scripted.opened[-3:] == ["maze", "maze-second", "maze"] and second.stage == ""
     compared: Any = hand.window.replaying._compared
-    assert len(compared.clock.runs) == 2
+    assert [run.name for run in compared.clock.runs] == 2 * ["scripted-9-perfect · scripted"]
+    exact = len(hand.puzzle.solution()) - 1
+    assert f"exact solver {exact}" in compared.boards.sentence
     compared.close()
     hand.qtbot.waitUntil(lambda: hand.window.replaying._compared is None)
     second.compare(install_model(tmp_path, "broken-maze", "maze"))
     hand.qtbot.waitUntil(lambda: second.stage == "" and not hand.session.loading)
     assert "broken-maze was not opened" in hand.window.message.text
     assert hand.session.model_path == home and hand.window.replaying._compared is None
+
+
+def test_where_no_other_model_is_the_question_says_so(hand: Hand, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Any] = []
+    monkeypatch.setattr(QInputDialog, "getItem", lambda *args: asked.append(args) or ("", False))
+    hand.trigger("compare_model")
+    said, names = asked[0][2:4]
+    assert "No other maze model is here yet" in said and "hrmscope train maze" in said
+    assert names == ["Another folder…"]
+
+
+def test_the_tools_are_in_the_menu_and_a_picture_is_asked_for(
+    hand: Hand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    every = hand.window.showing._commands()
+    for query, text in {
+        "share": "Copy maze with path",
+        "import": "Open a picture",
+        "eraser": "Eraser",
+    }.items():
+        assert text in [c.text for c in ranked(every, query, [])], query
+    found = {c.text: c for c in commands_of(hand.window.mazes.menu, "Puzzle ▸ Maze tools")}
+    assert found["Eraser"].key == "E" and found["Eraser"].enabled
+    found["Eraser"].run()
+    assert hand.board.tool == "eraser"
+    found["Clear all walls"].run()
+    assert not hand.puzzle.walls.any()
+    path = tmp_path / "garden.png"
+    assert image_of(drawn_maze(MAZE, 12, 20)).save(str(path))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    hand.trigger("open_picture")
+    assert dialog_of(hand, MazePictureDialog).maze == MAZE
+    hand.window.from_picture.dialog.reject()
+    hand.window.show_kind("sudoku")
+    assert not any(c.enabled for c in commands_of(hand.window.mazes.menu, "Puzzle ▸ Maze tools"))
 
 
 def dialog_of(hand: Hand, kind: type) -> Any:
@@ -145,4 +184,6 @@ def test_the_kind_in_use_is_looked_for_first_and_the_other_can_be_had(hand: Hand
     dialog.other.click()
     hand.qtbot.waitUntil(lambda: "No whole Sudoku grid" in dialog.text)
     assert hand.window.from_picture.dialog is dialog and dialog.maze == MAZE
+    assert hand.window.from_picture.asking  # who says that it is a Sudoku may show where
     dialog.reject()
+    assert hand.window.from_picture.asking is None

@@ -85,6 +85,10 @@ class TestOpen:
         assert launch([sudoku_file, "--panels", "none", "--screenshot", str(out), "--quit"], scripted) == 0
         assert not QImage(str(out)).isNull()
 
+    def test_the_cells_themselves_are_solved(self, scripted: Scripted) -> None:
+        line = format_text([solved("sudoku")[0]]).strip()
+        assert launch([line, "--model", "sudoku", "--solve", "--quit"], scripted) == 0
+
     @pytest.mark.parametrize(
         ("words", "sentence"),
         [

@@ -12,13 +12,14 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from app import paths
 from app.puzzles.photo import NO_GRID, PhotoError, Reading, read_picture
 from app.puzzles.sudoku import Sudoku
 from app.ui import errand, pictures
 from app.ui.boards.sudoku import SudokuBoard
+from app.ui.from_picture import UNFOUND
 from app.ui.launch import launch
 from app.ui.picture_dialog import PictureDialog
 from app.ui.theme import DARK, LIGHT, Theme
@@ -74,12 +75,15 @@ def test_a_dropped_picture_is_checked_and_becomes_the_puzzle(hand: Hand, photo: 
     before = hand.puzzle
     dialog = checked(hand, lambda: drop(hand, files_of(photo)))
     assert hand.puzzle == before and "No cell is doubtful" in dialog.text
+    assert [each.text() for each in dialog.findChildren(QPushButton) if each.isDefault()] == [
+        "Use this Sudoku"
+    ]
     type_keys(hand, Key.Key_Return)
     assert hand.puzzle == Sudoku(some_digits()) and hand.window.from_picture.dialog is None
     document = hand.window.desks.current.document
     assert document.name == "IMG_1" and document.path is None  # it is not saved over the picture
     hand.board.select((0, 0))
-    hand.board.put(0)
+    hand.clear_givens()
     hand.trigger("undo")
     assert hand.puzzle == Sudoku(some_digits())
 
@@ -143,6 +147,10 @@ def test_a_picture_without_a_grid_gets_a_sentence(hand: Hand, tmp_path: Path) ->
     hand.window.files.open(path)
     hand.qtbot.waitUntil(lambda: hand.window.message.text == f"cat.png: {NO_GRID}")
     assert hand.puzzle == before and hand.window.from_picture.dialog is None
+    asking = hand.window.from_picture.asking
+    assert asking and asking.text == UNFOUND
+    hand.qtbot.keyClick(asking.view, Key.Key_Escape)
+    assert hand.window.from_picture.asking is None and hand.puzzle == before
 
 
 @pytest.mark.parametrize("theme", [DARK, LIGHT], ids=lambda theme: theme.name)

@@ -52,6 +52,32 @@ def test_own_digits_and_marks_keep_the_run_and_its_record_is_of_the_givens(hand:
     hand.board.select(second)
     press(hand, Key.Key_1)
     assert hand.playhead.trace is None
+    press(hand, Key.Key_Z, CTRL)  # the same givens again, and their run
+    assert hand.playhead.trace is trace and hand.session.phase is Phase.FINISHED
+    assert hand.board.shown is not None
+
+
+def test_keys_write_own_digits_into_a_puzzle_and_givens_on_a_blank_board(hand: Hand) -> None:
+    board, givens, message = hand.board, hand.puzzle.cells, hand.window.message
+    assert board.mode == "digits"
+    at = next((r, c) for r, c in np.argwhere(givens > 0).tolist())
+    board.setFocus()
+    board.select(at)
+    press(hand, Key.Key_9)
+    assert message.text == "That is a given; M switches to givens." and message.tone == "calm"
+    message.hide()
+    press(hand, Key.Key_Delete)
+    assert message.text == "" and (hand.puzzle.cells == givens).all()
+    press(hand, Key.Key_M)
+    press(hand, Key.Key_Delete)
+    assert not hand.puzzle.cells[at] and board.mode == "givens"
+    hand.window.files.show_puzzles([sudoku(81 * ".")])
+    assert board.mode == "givens"
+    press(hand, Key.Key_P)
+    hand.trigger("previous_tab")
+    assert board.mode == "givens"  # as this puzzle was left
+    hand.trigger("next_tab")
+    assert board.mode == "marks"
 
 
 def test_own_digits_do_not_go_into_a_run_that_takes_edits(hand: Hand) -> None:

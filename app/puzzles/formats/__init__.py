@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from os.path import exists
 from pathlib import Path
 
 from app.language import tr
 from app.puzzles.arc import ArcTask
 from app.puzzles.base import Kind, Puzzle, PuzzleError
 from app.puzzles.formats import arc_json, csv_sets, maze_arrays, maze_text, npy_sets, open_sudoku, sudoku_text
-from app.puzzles.formats.files import MOST_WHOLE, read_text, too_large, write_atomic
+from app.puzzles.formats.files import MOST_WHOLE, plain, read_text, too_large, write_atomic
 from app.puzzles.maze import Maze
 from app.puzzles.sudoku import Sudoku
 
 __all__ = [
     "SUFFIXES",
     "format_text",
+    "is_puzzle",
     "lost",
     "open_puzzles",
     "open_text",
@@ -30,6 +32,8 @@ SUFFIXES: Mapping[Kind, tuple[str, ...]] = {
     "maze": (".txt", ".csv"),
     "arc": (".json",),
 }
+_HEAD = 1000
+"""Characters in which an XML file says what it holds."""
 _NAMES: Mapping[Kind, str] = {
     "sudoku": tr("a Sudoku"),
     "maze": tr("a maze"),
@@ -78,16 +82,27 @@ def open_text(text: str, kind: Kind | None = None, name: str = "") -> Sequence[P
     if not start:
         raise PuzzleError(tr("There is nothing in it: a puzzle was expected."))
     first_line = start.partition("\n")[0]
-    listed = "question" in first_line.lower() or sudoku_text.is_line(first_line)
+    table = csv_sets.table_of(start)
+    listed = table or "question" in first_line.lower() or sudoku_text.is_line(first_line)
+    listed = listed or "<opensudoku" in start[:_HEAD]
     if len(text) > MOST_WHOLE and not listed:
         raise too_large(len(text), MOST_WHOLE)
     if re.match(r"\{|\[(?![A-Za-z])", start):  # [Puzzle] opens a section of an .sdk file
-        return _checked(arc_json.parse(text, name), kind)
+        grid = sudoku_text.of_lists(text) if start[0] == "[" and kind in (None, "sudoku") else None
+        return _checked([grid] if grid else arc_json.parse(text, name), kind)
     if "question" in first_line.lower():
         return _checked(csv_sets.parse(text), kind)
+    text = plain(text)
     if kind == "maze" or maze_text.looks_like_one(text):
         return _checked([maze_text.parse(text)], kind)
+    if table:
+        return _checked(csv_sets.of_table(text.lstrip(), table), kind)
     return _checked(_sudokus(text, first_line), kind)
+
+
+def is_puzzle(word: str) -> bool:
+    """Whether a word of the command line is the cells of a Sudoku itself, and names no file."""
+    return sudoku_text.is_cells(word) and not exists(word)
 
 
 def _checked(puzzles: Sequence[Puzzle], kind: Kind | None) -> Sequence[Puzzle]:

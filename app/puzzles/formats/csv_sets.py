@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from math import isqrt
 
 from app.language import tr
@@ -19,6 +21,55 @@ HEADER = "source,question,answer,rating"
 _SOURCE = "hrmscope exact solver"
 """Whose answers they are."""
 _MOST_NODES = 20_000
+_CELLS = re.compile(r"[0-9._*xX-]{81}")
+_HEAD = 4000
+"""Characters in which the first rows are looked at."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """Where Sudokus stand in other people's CSV: rows above them, their column, what is between columns."""
+
+    above: int
+    column: int
+    delimiter: str
+
+
+def table_of(text: str) -> Table | None:
+    """Whether a text is rows of which one column holds Sudokus, under a header of any words or none.
+
+    Lines that begin with a Sudoku are read as lines. Beside its solution a Sudoku is what has blanks.
+
+    Raises:
+        PuzzleError: this is a damaged CSV.
+    """
+    head = text[:_HEAD]
+    first = head.partition("\n")[0]
+    if sudoku_text.is_line(first):
+        return None
+    for delimiter in (mark for mark in ",;\t" if mark in first):
+        for above, row in enumerate(_rows(head, delimiter)[:2]):
+            fields = [field.strip() for field in row]
+            found = [n for n, field in enumerate(fields) if _CELLS.fullmatch(field)]
+            if found and len(fields) > 1:
+                blanks = (n for n in found if re.search("[^1-9]", fields[n]))
+                return Table(above, next(blanks, found[0]), delimiter)
+    return None
+
+
+def of_table(text: str, table: Table) -> Sequence[Sudoku]:
+    """The Sudokus of such rows, each read when it is asked for.
+
+    Raises:
+        PuzzleError: there is no row.
+    """
+    rows = _rows(text, table.delimiter)[table.above :]
+    if not rows:
+        raise PuzzleError(tr("This CSV has a header but no puzzles."))
+    column = table.column
+    return Listed(
+        [row[column] if len(row) > column else "" for row in rows], _sudoku, tr("Puzzle {n} of this CSV")
+    )
 
 
 def parse(text: str) -> Sequence[Sudoku | Maze]:
@@ -34,10 +85,7 @@ def parse(text: str) -> Sequence[Sudoku | Maze]:
 
 
 def _questions(text: str) -> list[str]:
-    try:
-        rows = [row for row in csv.reader(io.StringIO(text, newline="")) if row]
-    except csv.Error as error:
-        raise PuzzleError(tr("This CSV is damaged: {why}.", why=error)) from error
+    rows = _rows(text)
     header = [column.strip().lower() for column in rows[0]]
     if "question" not in header:
         raise PuzzleError(tr("A CSV of puzzles begins with the header {header}.", header=HEADER))
@@ -48,6 +96,13 @@ def _questions(text: str) -> list[str]:
     if short is not None:
         raise PuzzleError(tr("Puzzle {n} of this CSV has no question.", n=short))
     return [row[column] for row in rows[1:]]
+
+
+def _rows(text: str, delimiter: str = ",") -> list[list[str]]:
+    try:
+        return [row for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter) if row]
+    except csv.Error as error:
+        raise PuzzleError(tr("This CSV is damaged: {why}.", why=error)) from error
 
 
 def _sudoku(question: str) -> Sudoku:

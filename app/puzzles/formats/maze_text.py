@@ -16,9 +16,13 @@ SYMBOLS = "?# SGo"  # by token code
 _STARTS, _GOALS = "S", "GE"
 _KNOWN = frozenset("# .SGEoX*")  # o, X and * are a path, which is not part of the puzzle
 
+_HEADER = re.compile(r"\A(?:# (?=[^\r\n]*[^\W\d_SGEoX])[^\r\n]*+(?:\r\n?|\n))+")
+"""Lines of words above a maze."""
+
 
 def looks_like_one(text: str) -> bool:
     """Whether a text is rather a maze than a Sudoku: only a maze's symbols, or walls all over."""
+    text = _HEADER.sub("", text)
     if re.search(r"^[^#\n]*[1-9]", text, re.MULTILINE):  # a digit that is not in a header line
         return False
     symbols = set(text) - set("\r\n")
@@ -26,13 +30,13 @@ def looks_like_one(text: str) -> bool:
 
 
 def parse(text: str) -> Maze:
-    """Read a maze, one row a line; spaces at the ends of rows are cells.
+    """Read a maze, one row a line; spaces at the ends of rows are cells, and "# " begins words above them.
 
     Raises:
         PuzzleError: unknown symbols, rows of different lengths, not one start and one goal,
             or a size out of range.
     """
-    rows = re.split(r"\r\n?|\n", text)
+    rows = re.split(r"\r\n?|\n", _HEADER.sub("", text))
     while rows and not rows[-1]:
         rows.pop()
     while rows and not rows[0]:

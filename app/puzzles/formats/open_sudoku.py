@@ -4,28 +4,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import partial
 
 import numpy as np
 
 from app.language import tr
 from app.puzzles.base import PuzzleError
+from app.puzzles.formats.listed import Listed
 from app.puzzles.sudoku import SIDE, Sudoku
 
-_GAME = re.compile(r"<game\b[^<>]*\bdata=\"([^\"<>]*)\"")
+_GAME = re.compile(r"<game\b[^<>]*?\bdata=\"([^\"<>]*)\"")
 _CELLS = re.compile(r"version: *([1-5])(?:&#10;|\\n|\s)*((?:[0-9,-]+\|+)+)\s*")
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<opensudoku version="2">\n'
 
 
-def parse(text: str, digits: Callable[[str], Sudoku]) -> list[Sudoku]:
-    """Read every game; ``digits`` reads one that is 81 digits.
+def parse(text: str, digits: Callable[[str], Sudoku]) -> Sequence[Sudoku]:
+    """The games, of many each read when it is asked for; ``digits`` reads one that is 81 digits.
 
     Raises:
-        PuzzleError: there is none, or it is damaged.
+        PuzzleError: there is none, or the only one is damaged.
     """
     games = _GAME.findall(text)
     if not games:
         raise PuzzleError(tr("This OpenSudoku file holds no game."))
-    return [_game(*match.groups()) if (match := _CELLS.fullmatch(game)) else digits(game) for game in games]
+    read = partial(_read, digits)
+    return Listed(games, read) if len(games) > 1 else [read(games[0])]
+
+
+def _read(digits: Callable[[str], Sudoku], game: str) -> Sudoku:
+    match = _CELLS.fullmatch(game)
+    return _game(*match.groups()) if match else digits(game)
 
 
 def _game(version: str, data: str) -> Sudoku:

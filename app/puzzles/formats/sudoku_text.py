@@ -10,7 +10,7 @@ import numpy as np
 
 from app.language import tr
 from app.puzzles.base import PuzzleError, quoted
-from app.puzzles.formats import open_sudoku
+from app.puzzles.formats import open_sudoku, sudoku_pasted
 from app.puzzles.formats.listed import Listed
 from app.puzzles.sudoku import SIDE, Sudoku
 
@@ -20,6 +20,7 @@ _LINE = re.compile(r"([0-9._*xX-]{81})(?:[\s,;#].*)?")
 _LINK = re.compile(r"[?&]bd=([^&#\s]*)")
 _GROUP = re.compile(r"u?[1-9]{1,9}|[0._*xX-]")
 _BORDER = re.compile(r"\s*[.:'*+|](?=.*---)[-=+.:'*|\s]*[.:'*+|]\s*")
+_SINGLE = frozenset("123456789 " + _BLANKS)
 LINK = "https://www.sudokuwiki.org/sudoku.htm?bd="
 """What the 81 digits are put behind, for a link that other people's browsers open."""
 
@@ -38,12 +39,17 @@ def parse(text: str) -> Sequence[Sudoku]:
     if "<opensudoku" in text:
         return open_sudoku.parse(text, lambda digits: _sudoku([digits]))
     text, _, state = text.partition("[State]")
-    lines = [line for line in re.split(r"\r\n?|\n", text) if line]
+    lines = [line for line in re.split(r"\r\n?|\n", text) if not line.startswith("```")]
     notes = tuple(line.rstrip() for line in lines if line.startswith("#"))
-    rows = [line for line in lines if not line.startswith(("#", "["))]
+    rows = [line for line in lines if line and not line.startswith(("#", "["))]
     first = next((row for row in rows if row.strip()), "")
     if not is_line(first):
-        sudoku = _sudoku(rows, notes)
+        try:
+            sudoku = _sudoku(rows, notes)
+        except PuzzleError:
+            if not (cells := sudoku_pasted.cells_in("\n".join(lines))):
+                raise
+            sudoku = _of_cells(cells, notes)
         return [_with_state(sudoku, state) if state.strip() else sudoku]
     many = [row.strip() for row in rows if row.strip()]
     if len(many) == 1:
@@ -56,13 +62,26 @@ def is_line(text: str) -> bool:
     return bool(_LINE.fullmatch(text.strip()))
 
 
+def is_cells(text: str) -> bool:
+    """Whether a text is the 81 cells of a Sudoku and nothing else; blank ones may be spaces."""
+    return len(text) == 81 and _SINGLE.issuperset(text)
+
+
+def of_lists(text: str) -> Sudoku | None:
+    """A Sudoku of nested lists, as JSON has them; None for anything else."""
+    cells = sudoku_pasted.of_lists(text)
+    return _of_cells(cells) if cells else None
+
+
+def _of_cells(cells: str, notes: tuple[str, ...] = ()) -> Sudoku:
+    digits = np.frombuffer(cells.translate(_AS_DIGITS).encode(), dtype=np.uint8) - ord("0")
+    return Sudoku(digits.reshape(SIDE, SIDE), notes)
+
+
 def _sudoku(rows: Sequence[str], notes: tuple[str, ...] = ()) -> Sudoku:
     line = _LINE.fullmatch(rows[0]) if len(rows) == 1 else None
     cells = line[1] if line else _cells(rows)
-    if isinstance(cells, str):
-        digits = np.frombuffer(cells.translate(_AS_DIGITS).encode(), dtype=np.uint8) - ord("0")
-        return Sudoku(digits.reshape(SIDE, SIDE), notes)
-    return _with_marks(cells, notes)
+    return _of_cells(cells, notes) if isinstance(cells, str) else _with_marks(cells, notes)
 
 
 def _with_marks(groups: Sequence[str], notes: tuple[str, ...]) -> Sudoku:
@@ -106,7 +125,7 @@ def _cells(rows: Sequence[str]) -> str | list[str]:
     without_borders = "".join("".join(inner).split())
     without_dashes = re.sub(r"-{3,}", "", compact)
     for cells in (spaced, compact, without_borders, without_dashes):
-        if len(cells) == 81 and not set(cells) & set("u=|+"):
+        if is_cells(cells):
             return cells
     raise PuzzleError(tr("A Sudoku has 81 cells; this has {count}.", count=len(without_borders)))
 
@@ -152,4 +171,4 @@ def render_sdx(sudoku: Sudoku) -> str:
 
 def render_link(sudoku: Sudoku) -> str:
     """A link that opens the Sudoku in a browser, and here when it is pasted."""
-    return LINK + _line(sudoku)
+    return LINK + _line(sudoku).replace(".", "0")

@@ -38,11 +38,12 @@ ENOUGH = 14
 
 @dataclass(frozen=True)
 class Mesh:
-    """Where lines cross: points [10, 10, 2] as (x, y); how many inner lines are there, and how strongly."""
+    """Where they cross: points [10, 10, 2] as (x, y); how many inner lines, how strong; if enough."""
 
     points: NDArray[np.float32]
     lines: int
     strength: float
+    whole: bool
 
 
 def follow(grey: Picture, corners: Corners) -> Mesh:
@@ -68,7 +69,13 @@ def follow(grey: Picture, corners: Corners) -> Mesh:
     aside = _averaged(paths[lines].astype(np.float32) - _REACH, CELL // 3)  # a path jumps by whole pixels
     points, smooth = _settled(_crossings(aside[:10], aside[10:]))
     there = int((inner > least).sum()) if smooth > _MOSTLY else 0
-    return Mesh(projected(into_picture, points), there, float(np.median(inner)))
+    return Mesh(projected(into_picture, points), there, float(np.median(inner)), there >= ENOUGH)
+
+
+def even(corners: Corners) -> NDArray[np.float32]:
+    """Where lines would cross between four corners if all were straight: [10, 10, 2]."""
+    places = np.arange(10, dtype=np.float32) * CELL
+    return projected(homography(corners), np.stack(np.meshgrid(places, places), axis=-1))
 
 
 def _settled(crossings: NDArray[np.float32]) -> tuple[NDArray[np.float32], float]:

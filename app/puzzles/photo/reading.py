@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,10 +12,10 @@ from numpy.typing import NDArray
 from app.language import tr
 from app.puzzles.base import Cell, PuzzleError
 from app.puzzles.photo.cells import crops, normalised, unrest, usual_contrast
-from app.puzzles.photo.light import Picture, box_mean, ink, workable
-from app.puzzles.photo.mesh import ENOUGH, Mesh, follow
+from app.puzzles.photo.finding import find_grid, grid_within
+from app.puzzles.photo.light import Picture, workable
 from app.puzzles.photo.recogniser import Weights, bundled, probabilities
-from app.puzzles.photo.shapes import LEAST_SIDE, frames, plausible
+from app.puzzles.photo.shapes import LEAST_SIDE, convex, from_upper_left, plausible
 from app.puzzles.sudoku import SIDE, conflicts
 
 SUFFIXES = (".png", ".jpg", ".jpeg", ".webp", ".bmp", ".gif", ".tif", ".tiff", ".heic")
@@ -32,11 +31,14 @@ CLEAR, _CLEARER = 0.9, 0.15
 """Digits read with that on average stand upright; else a turned picture has to be so much clearer."""
 
 NO_GRID = tr(
-    "No whole Sudoku grid was found in this picture. Show all four corners, crop it to the grid, or take "
-    "it from straight above in even light."
+    "No whole Sudoku grid was found in this picture. Open it in the window and put the four corners on the "
+    "grid, or take it again, whole, from straight above and in even light."
 )
 NO_DIGITS = tr(
     "A grid was found in this picture, but no digit in it. Take it closer and sharper, and try again."
+)
+BAD_CORNERS = tr(
+    "No grid looks like that. Put each of the four corners on a corner of the grid, and read again."
 )
 
 
@@ -72,12 +74,15 @@ def is_picture(name: str) -> bool:
     return Path(name).suffix.lower() in SUFFIXES
 
 
-def read_picture(pixels: NDArray[Any], weights: Weights | None = None) -> Reading:
+def read_picture(
+    pixels: NDArray[Any], weights: Weights | None = None, corners: NDArray[np.floating[Any]] | None = None
+) -> Reading:
     """Read a Sudoku.
 
     Args:
         pixels: [h, w] grey from 0, black, to 255.
         weights: of the network; the bundled one's by default.
+        corners: [4, 2] (x, y) of the grid in the picture, in any order, where somebody knows them.
 
     Raises:
         PhotoError: there is no grid in the picture, or no digit in the grid.
@@ -85,7 +90,7 @@ def read_picture(pixels: NDArray[Any], weights: Weights | None = None) -> Readin
     if min(pixels.shape) < LEAST_SIDE:
         raise PhotoError(NO_GRID)
     grey, scale = workable(pixels)
-    mesh = find_grid(grey)
+    mesh = find_grid(pixels, grey, scale) if corners is None else _within(pixels, grey, scale, corners)
     if mesh is None:
         raise PhotoError(NO_GRID)
     cells = crops(grey, mesh)
@@ -102,37 +107,14 @@ def read_picture(pixels: NDArray[Any], weights: Weights | None = None) -> Readin
     return Reading(digits, likely, doubtful, (mesh + 0.5) * scale - 0.5)
 
 
-def find_grid(grey: Picture) -> NDArray[np.float32] | None:
-    """Where the lines of the most likely grid cross [10, 10, 2]; None where there is none."""
-    best: Mesh | None = None
-    for dark_lines, corners in _candidates(grey):
-        mesh = follow(dark_lines, corners)
-        if mesh.lines > 0 and (best is None or (mesh.lines, mesh.strength) > (best.lines, best.strength)):
-            best = mesh
-        if mesh.lines == 16:
-            break
-    return best.points if best and best.lines >= ENOUGH else None
-
-
-def _candidates(grey: Picture) -> Iterator[tuple[Picture, NDArray[np.float32]]]:
-    """Frames of dark lines, then of light ones; then those of lines with gaps, which a thick pen closes."""
-    calm = box_mean(grey, max(grey.shape) // 600)
-    for thickened in (0, 1, max(grey.shape) // 120):
-        for sharp, smooth in ((grey, calm), (255 - grey, 255 - calm)):
-            for corners in frames(_thickened(ink(sharp), thickened)):
-                if plausible(corners):
-                    yield smooth, corners
-
-
-def _thickened(mask: NDArray[np.bool_], reach: int) -> NDArray[np.bool_]:
-    """Every pixel with its surroundings of so many pixels."""
-    for axis in (0, 1) if reach else ():
-        room = [(0, 0), (0, 0)]
-        room[axis] = (reach, reach)
-        padded = np.pad(mask, room)
-        near = np.lib.stride_tricks.sliding_window_view(padded, 2 * reach + 1, axis=axis)
-        mask = np.asarray(near.any(axis=-1))
-    return mask
+def _within(
+    pixels: NDArray[Any], grey: Picture, scale: float, corners: NDArray[np.floating[Any]]
+) -> NDArray[np.float32]:
+    """Where the lines cross between corners that somebody gave in the picture's own pixels."""
+    scaled = from_upper_left(((corners + 0.5) / scale - 0.5).astype(np.float32))
+    if not (convex(scaled) and plausible(scaled)):
+        raise PhotoError(BAD_CORNERS)
+    return grid_within(pixels, grey, scale, scaled)
 
 
 def _upright(cells: NDArray[np.float32], weights: Weights) -> tuple[NDArray[np.float32], int]:

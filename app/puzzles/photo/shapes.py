@@ -16,22 +16,22 @@ LEAST_SIDE = 90
 _FILLED = 0.86
 """The least share of a shape's hull that its four corners span."""
 
-_MOST_CANDIDATES = 6
+_MOST_CANDIDATES = 8
 
 
 def frames(ink: NDArray[np.bool_]) -> list[Corners]:
-    """The corners of connected shapes that are large and have four corners, the largest shape first."""
+    """The corners of connected shapes that are large and have four corners, the likeliest first."""
     found = []
-    for outline in _outlines(ink)[:_MOST_CANDIDATES]:
+    for outline in _outlines(ink):
         hull = _hull(outline)
         corners = _largest_quadrilateral(hull)
         if corners is not None and _area(corners) > _FILLED * _area(hull):
-            found.append(_from_upper_left(corners))
+            found.append(from_upper_left(corners))
     return found
 
 
 def _outlines(ink: NDArray[np.bool_]) -> list[NDArray[np.int64]]:
-    """Of every large shape its first and its last pixel in each row: [N, 2] as (x, y); the largest first."""
+    """Of large shapes the first and last pixel in each row: [N, 2] as (x, y); the largest squares first."""
     row, start, end = _runs(ink)
     if not len(row):
         return []
@@ -42,8 +42,10 @@ def _outlines(ink: NDArray[np.bool_]) -> list[NDArray[np.int64]]:
     left, right = np.minimum.reduceat(start[order], first), np.maximum.reduceat(end[order], first)
     large = np.flatnonzero((tall >= LEAST_SIDE) & (right - left >= LEAST_SIDE))
     parts = np.split(order, first[1:])
-    by_size = sorted(large.tolist(), key=lambda i: -int(tall[i] * (right[i] - left[i])))
-    return [_outline(row[parts[i]], start[parts[i]], end[parts[i]]) for i in by_size]
+    wide = right - left
+    worth = np.minimum(tall, wide) ** 3 // np.maximum(tall, wide)  # its area, less where it is no square
+    best_first = large[np.argsort(-worth[large], kind="stable")][:_MOST_CANDIDATES]
+    return [_outline(row[parts[i]], start[parts[i]], end[parts[i]]) for i in best_first.tolist()]
 
 
 def _outline(row: NDArray[np.int64], start: NDArray[np.int64], end: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -113,11 +115,18 @@ def _largest_quadrilateral(hull: NDArray[np.float32]) -> NDArray[np.float32] | N
     return hull[[int(i), int(away[i, k].argmax()), int(k), int(away[i, k].argmin())]]
 
 
-def _from_upper_left(corners: NDArray[np.float32]) -> Corners:
+def from_upper_left(corners: NDArray[np.float32]) -> Corners:
     """Clockwise as seen, beginning where x + y is least."""
     around = corners - corners.mean(axis=0)
     clockwise = corners[np.argsort(np.arctan2(around[:, 1], around[:, 0]))]
     return np.roll(clockwise, -int(clockwise.sum(axis=1).argmin()), axis=0)
+
+
+def convex(corners: Corners) -> bool:
+    """Whether they go round clockwise without a dent, so that a square can be laid on them."""
+    sides = np.roll(corners, -1, axis=0) - corners
+    after = np.roll(sides, -1, axis=0)
+    return bool((sides[:, 0] * after[:, 1] - sides[:, 1] * after[:, 0] > 0).all())
 
 
 def plausible(corners: Corners) -> bool:

@@ -22,7 +22,14 @@ from app.ui.boards.arc_drawing import (
     upended,
 )
 from app.ui.boards.arc_edits import Box, Place, pasted
-from app.ui.boards.arc_paint import draw_arrow, draw_coloured, draw_grid, draw_placeholder, draw_selection
+from app.ui.boards.arc_paint import (
+    SYMBOLS_FROM,
+    draw_arrow,
+    draw_coloured,
+    draw_grid,
+    draw_placeholder,
+    draw_selection,
+)
 from app.ui.boards.arc_panes import GAP, Pane, panes
 from app.ui.boards.base import KeyAction, modifiers, moved
 from app.ui.boards.grain import ratio_of
@@ -127,6 +134,8 @@ class ArcBoard(ArcDrawing):
             return None
         if event.text() and event.text() in "0123456789":
             return partial(self.take, int(event.text()))
+        if event.text() == "+":
+            return self.add_demonstration
         if event.key() == Qt.Key.Key_Space and self.tool == "select" and self.selection:
             return self.fill_selection
         if event.key() == Qt.Key.Key_Space and self.edit_cell:
@@ -142,7 +151,8 @@ class ArcBoard(ArcDrawing):
             Qt.Key.Key_P: partial(self.use, "pick"), Qt.Key.Key_S: partial(self.use, "select"),
             Qt.Key.Key_H: partial(self.turn, flipped), Qt.Key.Key_V: partial(self.turn, upended),
             Qt.Key.Key_R: partial(self.turn, turned_right), Qt.Key.Key_C: self.crop,
-            Qt.Key.Key_I: self.copy_input, Qt.Key.Key_Delete: self.clear, Qt.Key.Key_Backspace: self.clear,
+            Qt.Key.Key_T: self.add_test, Qt.Key.Key_I: self.copy_input,
+            Qt.Key.Key_Delete: self.clear, Qt.Key.Key_Backspace: self.clear,
         }  # fmt: skip
         if not held:
             return plain.get(key)
@@ -152,13 +162,13 @@ class ArcBoard(ArcDrawing):
             return None
         if key in _SHIFTS:
             return partial(self.shift, _SHIFTS[key])
-        if key == Qt.Key.Key_A:
-            return self.choose_all
         if key == Qt.Key.Key_V:
             return self.paste if self.held() is not None else None  # else the window's: a puzzle
-        if selected:
-            return {Qt.Key.Key_C: self.copy, Qt.Key.Key_X: self.cut}.get(Qt.Key(key))
-        return None
+        with_ctrl: dict[int, KeyAction] = {
+            Qt.Key.Key_A: self.choose_all, Qt.Key.Key_Delete: self.remove_pair,
+            **({Qt.Key.Key_C: self.copy, Qt.Key.Key_X: self.cut} if selected else {}),
+        }  # fmt: skip
+        return with_ctrl.get(key)
 
     def _pair_action(self, event: QKeyEvent) -> KeyAction | None:
         """Page up and down turn to other pairs; with Shift they move the pair shown."""
@@ -264,6 +274,7 @@ class ArcBoard(ArcDrawing):
     def paint(self, painter: QPainter) -> None:
         """Every grid under its title, with an arrow from input to output."""
         all_panes = self.panes()
+        self.caption = self._why_no_digits(all_panes)
         for pane in all_panes:
             painter.setFont(sized(self.font(), 13, QFont.Weight.DemiBold))
             heading(painter, pane.slot.title, pane.title, pane.note, self.theme)
@@ -277,6 +288,11 @@ class ArcBoard(ArcDrawing):
             height = min(all_panes[0].lattice.rect.height(), second.height())
             middle = QPointF(second.left() - GAP / 2, first.top() + height / 2)
             draw_arrow(painter, middle, GAP / 2, self.theme)
+
+    def _why_no_digits(self, shown: list[Pane]) -> str:
+        if not self.theme.arc.symbols or all(pane.lattice.cell >= SYMBOLS_FROM for pane in shown):
+            return ""
+        return tr("Digits show in cells of {count} px or more.", count=round(SYMBOLS_FROM))
 
     def _paint_pane(self, painter: QPainter, pane: Pane) -> None:
         """A grid of the task's, and what is going on in the one being edited."""

@@ -68,6 +68,8 @@ class ArcDrawing(Board):
 
     Signals:
         view_changed: another grid is being edited, or another colour, tool or selection is in hand.
+        turned: (task) another test is looked at, for ``Document.turn``: that is no edit.
+        told: a sentence for people.
 
     Attributes:
         active: the grid being edited; its pair is the one shown.
@@ -79,6 +81,8 @@ class ArcDrawing(Board):
 
     puzzle: ArcTask
     view_changed = Signal()
+    turned = Signal(object)
+    told = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(_blank(), theme, parent)
@@ -177,13 +181,17 @@ class ArcDrawing(Board):
             self.put(grid, tr("Fill cells of {grid}", grid=self.active))
 
     def clear(self) -> None:
-        """Paint the selection, or all of the grid, in colour 0."""
+        """Paint the selection, or all of the grid, in colour 0; the latter is told."""
+        all_of_it = self.selection is None and bool(self.grid.any())
         self.put(edits.painted(self.grid, self._box.cells, 0), tr("Clear {grid}", grid=self.active))
+        if all_of_it:
+            self.told.emit(tr("Cleared: {grid}. Undo brings it back.", grid=self.active))
 
     def resize_grid(self, rows: int, columns: int) -> None:
         """Another size of the active grid, keeping the top left."""
         text = tr("Resize {grid} to {rows}×{columns}", grid=self.active, rows=rows, columns=columns)
-        self.put(edits.resized(self.grid, rows, columns), text, f"arc-resize-{self.active}")
+        merge = f"arc-resize-{self.puzzle.chosen}-{self.active}"
+        self.put(edits.resized(self.grid, rows, columns), text, merge)
 
     def turn(self, turn: Turn) -> None:
         """Flip or turn what is about to be pasted, else the selection, else the grid."""
@@ -222,6 +230,8 @@ class ArcDrawing(Board):
         if self.active.side != "input":
             source = edits.pair_at(self.puzzle, self.active.demonstration).input
             self.put(source, tr("Copy the input to {grid}", grid=self.active))
+        else:
+            self.told.emit(tr("Choose a grid to draw in, an output or an attempt; this is the input itself."))
 
     def remove_grid(self) -> None:
         """Take an attempt back, or let the output of a test be unknown."""
@@ -269,8 +279,22 @@ class ArcDrawing(Board):
     def choose_test(self, index: int) -> None:
         """Ask this test."""
         self.activate(self.active if self.demonstration is None else Place())
-        text = tr("Choose test {number}", number=index + 1)
-        self.change(replace(self.puzzle, chosen=index), text)
+        task = replace(self.puzzle, chosen=index)
+        if task != self.puzzle:
+            self.set_puzzle(task)
+            self.turned.emit(task)
+
+    def follow(self, task: ArcTask) -> None:
+        """Show a task that an edit was taken back from, or done to again, where that can be seen."""
+        place = edits.changed_place(self.puzzle, task, self.active)
+        self.set_puzzle(task)
+        if place is None or place == self.active:
+            return
+        if place.side == "attempt":
+            self.want(replace(self.wanted, attempt=place.attempt))
+        elif place == Place(None, "output"):
+            self.want(replace(self.wanted, known=True))
+        self.activate(place)
 
     def add_demonstration(self) -> None:
         """One more, shown."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLabel, QWidget
 
 from app.language import tr
 from app.puzzles.arc import COLOURS, LARGEST, PLACES
@@ -15,13 +15,12 @@ from app.ui.boards.arc import ArcBoard
 from app.ui.boards.arc_drawing import Tool
 from app.ui.boards.arc_edits import Place
 from app.ui.boards.arc_film import FilmStrip
+from app.ui.boards.arc_notes import NotesField
 from app.ui.boards.arc_tools import Swatch, grid_deeds, keep_button, pair_deeds
 from app.ui.boards.base import BoardEditor
 from app.ui.boards.prediction import Prediction
 from app.ui.boards.strip import show_value, size_box, tool_button
 from app.ui.theme import Theme
-
-_NOTES_HEIGHT = 76
 
 
 class ArcEditor(BoardEditor):
@@ -81,7 +80,8 @@ class ArcEditor(BoardEditor):
         return tool_button(text, tip, partial(self.board.use, tool), checkable=True)
 
     def _attempt(self, place: int) -> QAbstractButton:
-        button = tool_button("", tr("Attempt {number}", number=place + 1), checkable=True)
+        tip = tr("Show attempt {number} beside the test, and draw in it", number=place + 1)
+        button = tool_button("", tip, checkable=True)
         button.clicked.connect(lambda shown: self._want_attempt(place, shown))
         return button
 
@@ -94,12 +94,7 @@ class ArcEditor(BoardEditor):
             self.safe,
         )  # fmt: skip
         self.add_row(*self.attempts, self.keep, 8, self.known)
-        self.notes = QPlainTextEdit()
-        self.notes.setPlaceholderText(tr("What is the rule? What did you try?"))
-        self.notes.setAccessibleName(tr("Notes on this task"))
-        self.notes.setTabChangesFocus(True)
-        self.notes.setFixedHeight(_NOTES_HEIGHT)
-        self.notes.hide()
+        self.notes = NotesField()
         self.column.addWidget(self.notes)
 
     def _connect(self) -> None:
@@ -107,7 +102,7 @@ class ArcEditor(BoardEditor):
         for swatch in self.swatches:
             swatch.clicked.connect(partial(board.take, swatch.index))
         self.show_notes.toggled.connect(self._open_notes)
-        self.notes.textChanged.connect(self._note)
+        self.notes.noted.connect(self._note)
         self.film.demonstration_pressed.connect(lambda index: board.activate(Place(index)))
         self.film.test_pressed.connect(board.choose_test)
         self.film.added.connect(board.add_demonstration)
@@ -164,10 +159,7 @@ class ArcEditor(BoardEditor):
         self.known.setChecked(board.wanted.known)
         self.notes.setReadOnly(not editable)
         self.show_notes.setText(tr("Notes •") if task.notes else tr("Notes"))
-        if self.notes.toPlainText() != task.notes:
-            self.notes.blockSignals(True)
-            self.notes.setPlainText(task.notes)
-            self.notes.blockSignals(False)
+        self.notes.show_notes(task.notes)
 
     # Beside the test
 
@@ -177,8 +169,6 @@ class ArcEditor(BoardEditor):
             entry = board.puzzle.attempts.of(board.puzzle.chosen)[place]
             whose = tr("empty") if entry is None else entry.by or tr("yours")
             button.setText(tr("Attempt {number}: {whose}", number=place + 1, whose=whose))
-            tip = tr("Show attempt {number} beside the test, and draw in it", number=place + 1)
-            button.setToolTip(tip)
             button.setAccessibleName(button.text())
             button.setChecked(board.wanted.attempt == place)
             button.setEnabled(board.demonstration is None)
@@ -189,8 +179,13 @@ class ArcEditor(BoardEditor):
         self.keep.setEnabled(self.board.editable and shown is not None and shown.answer.size > 0)
 
     def _want_attempt(self, place: int, shown: bool) -> None:
-        self.board.want(replace(self.board.wanted, attempt=place if shown else None))
-        self.board.setFocus()
+        """Show it to be drawn in; one that is shown but not active becomes so, else it goes."""
+        board, here = self.board, Place(None, "attempt", place)
+        if not shown and board.active != here:
+            board.activate(here)
+        else:
+            board.want(replace(board.wanted, attempt=place if shown else None))
+        board.setFocus()
 
     def _want(self) -> None:
         board, known = self.board, self.known.isChecked()
@@ -207,6 +202,5 @@ class ArcEditor(BoardEditor):
         self.notes.setVisible(shown)
         (self.notes if shown else self.board).setFocus()
 
-    def _note(self) -> None:
-        task = self.board.puzzle.with_notes(self.notes.toPlainText())
-        self.board.change(task, tr("Edit the notes"), "arc-notes")
+    def _note(self, text: str, merge: str) -> None:
+        self.board.change(self.board.puzzle.with_notes(text), tr("Edit the notes"), merge)

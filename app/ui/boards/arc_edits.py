@@ -159,6 +159,33 @@ def grid_at(task: ArcTask, place: Place) -> Grid | None:
     return pair.input if place.side == "input" else pair.output
 
 
+def changed_place(before: ArcTask, after: ArcTask, active: Place) -> Place | None:
+    """The first grid of a task that differs, the active one before all others; None where none does."""
+    here = _place_in(after, active) and _place_in(before, active) and before.chosen == after.chosen
+    if here and not _same(grid_at(before, active), grid_at(after, active)):
+        return active
+    for n, pair in enumerate(after.train):
+        if n >= len(before.train) or pair != before.train[n]:
+            other = before.train[n] if n < len(before.train) else pair
+            return Place(n, "output" if other != pair and _same(other.input, pair.input) else "input")
+    test = after.chosen
+    if test >= len(before.tests) or not _same(before.tests[test].input, after.asked.input):
+        return Place()
+    if not _same(before.tests[test].output, after.asked.output):
+        return Place(None, "output")
+    tries = enumerate(zip(before.attempts.of(test), after.attempts.of(test), strict=True))
+    changed = (Place(None, "attempt", n) for n, (one, other) in tries if one != other)
+    return next(changed, None)
+
+
+def _place_in(task: ArcTask, place: Place) -> bool:
+    return place.demonstration is None or place.demonstration < len(task.train)
+
+
+def _same(one: Grid | None, other: Grid | None) -> bool:
+    return one is other if one is None or other is None else np.array_equal(one, other)
+
+
 def with_grid(task: ArcTask, place: Place, grid: Grid) -> ArcTask:
     """Another grid there; an attempt that is drawn in is the person's own."""
     if place.side == "attempt":

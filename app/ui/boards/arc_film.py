@@ -7,7 +7,7 @@ from functools import partial
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from app.language import tr, within
@@ -111,8 +111,9 @@ class FilmStrip(QScrollArea):
         self.theme = theme
         self.demonstrations: list[PairThumb] = []
         self.tests: list[PairThumb] = []
-        self.add = tool_button("+", tr("Add a demonstration"), self.added.emit)
-        self.add_test = tool_button("+", tr("Add a test"), self.test_added.emit)
+        self._shown: PairThumb | None = None
+        self.add = tool_button("+", tr("Add a demonstration (+)"), self.added.emit)
+        self.add_test = tool_button("+", tr("Add a test (T)"), self.test_added.emit)
         self.setAccessibleName(tr("Demonstrations and tests"))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -162,7 +163,25 @@ class FilmStrip(QScrollArea):
             thumb.show_pair(pair, asks=True)
             thumb.setChecked(demonstration is None and i == task.chosen)
         there = self.tests[task.chosen] if demonstration is None else self.demonstrations[demonstration]
-        QTimer.singleShot(0, there, lambda: self.ensureWidgetVisible(there, 10))  # it has a place only then
+        if there is not self._shown:  # else people may look elsewhere
+            self._shown = there
+            QTimer.singleShot(0, there, self._bring)  # it has a place only then
+
+    def _bring(self) -> None:
+        """Scroll to the pair on the board."""
+        if self._shown is not None:
+            self._row.activate()
+            self.ensureWidgetVisible(self._shown, 10)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was shown meanwhile comes into view."""
+        super().showEvent(event)
+        self._bring()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The pair on the board stays in view."""
+        super().resizeEvent(event)
+        self._bring()
 
     def _match(
         self, thumbs: list[PairThumb], count: int, called: str, press: Callable[[int], object], first: int
@@ -170,6 +189,7 @@ class FilmStrip(QScrollArea):
         """As many buttons as pairs; kept ones keep the keyboard's focus."""
         while len(thumbs) > count:
             thumb = thumbs.pop()
+            self._shown = None if self._shown is thumb else self._shown
             self._row.removeWidget(thumb)
             thumb.deleteLater()
         while len(thumbs) < count:

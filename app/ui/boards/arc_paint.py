@@ -26,10 +26,12 @@ from app.ui.theme import Theme
 
 _RULED_FROM = 6.0
 """Cells at least so large, in logical pixels, are ruled."""
-_SYMBOLS_FROM = 11.0
+SYMBOLS_FROM = 11.0
 """Cells at least so large carry their colours' digits, where these are wanted."""
 _BRIGHT = 110
 """Grey from which on digits are black."""
+_GROUND = 0.5
+"""How strong the digit of colour 0 is."""
 
 
 @lru_cache(maxsize=4)
@@ -73,19 +75,19 @@ def _rule(painter: QPainter, lattice: Lattice, theme: Theme) -> None:
 
 
 def draw_symbol(painter: QPainter, side: int, index: int, theme: Theme) -> None:
-    """A colour's digit in the middle of a cell; black's is left out, as most of a grid is ground."""
-    if index:
-        ink = QColor(theme.arc.palette[index])
-        painter.setPen(QColor("#000000" if qGray(ink.rgb()) > _BRIGHT else "#ffffff"))
-        letters = Lettering(sized(painter.font(), max(7, side * 0.62), QFont.Weight.DemiBold))
-        painter.setFont(letters.font)
-        letters.draw(painter, str(index), QPointF(side / 2, side / 2))
+    """A colour's digit in the middle of a cell; 0 is pale, as most of a grid is ground."""
+    ink = QColor(theme.arc.palette[index])
+    strength = 1.0 if index else _GROUND
+    painter.setPen(colour("#000000" if qGray(ink.rgb()) > _BRIGHT else "#ffffff", strength))
+    letters = Lettering(sized(painter.font(), max(7, side * 0.62), QFont.Weight.DemiBold))
+    painter.setFont(letters.font)
+    letters.draw(painter, str(index), QPointF(side / 2, side / 2))
 
 
 def _draw_symbols(painter: QPainter, lattice: Lattice, grid: NDArray[np.uint8], theme: Theme) -> None:
-    if not theme.arc.symbols or lattice.cell < _SYMBOLS_FROM:
+    if not theme.arc.symbols or lattice.cell < SYMBOLS_FROM:
         return
-    for index in np.unique(grid[grid > 0]).tolist():
+    for index in np.unique(grid).tolist():
         draw = partial(draw_symbol, index=index, theme=theme)
         stamp(painter, grid == index, Tile(lattice, draw))
 

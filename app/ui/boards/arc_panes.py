@@ -127,7 +127,9 @@ def panes(
     if demonstration is not None:
         places = [(tr("Input"), Place(demonstration)), (tr("Output"), Place(demonstration, "output"))]
     else:
-        places = [(tr("Test input"), Place()), (ANSWER, None)]
+        places = [(tr("Test input"), Place())]
+        if answer is not None or wanted == Wanted():  # while it is empty it gives way
+            places.append((ANSWER, None))
         if wanted.attempt is not None:
             title = tr("Attempt {number}", number=wanted.attempt + 1)
             places.append((title, Place(None, "attempt", wanted.attempt)))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QToolButton
 
 from app.language import tr
 from app.ui.arc_colours import NAMES
@@ -17,8 +18,28 @@ from app.ui.boards.arc_paint import draw_symbol
 from app.ui.boards.strip import tool_button
 from app.ui.theme import Theme
 
-Entry = tuple[str, str, str, Callable[[], object], Callable[[], bool]]
-"""A name, its text, its key, what it does, and whether that can be done now."""
+
+def _always() -> bool:
+    return True
+
+
+@dataclass(frozen=True)
+class Deed:
+    """An entry of a menu.
+
+    Attributes:
+        key: which the board itself takes. do: what it does. possible: whether that can be done now.
+        tip: a sentence without full stop; its text where there is none.
+        whole: what it is called where nothing is selected; the key is the window's then.
+    """
+
+    name: str
+    text: str
+    key: str
+    do: Callable[[], object]
+    possible: Callable[[], bool] = _always
+    tip: str = ""
+    whole: str = ""
 
 
 class Swatch(QAbstractButton):
@@ -58,38 +79,44 @@ class Deeds(QToolButton):
         actions_by_name: the menu's entries.
     """
 
-    def __init__(self, text: str, tip: str, entries: list[Entry | None], parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, text: str, tip: str, deeds: list[Deed | None], board: ArcBoard) -> None:
+        super().__init__(board)
         self.setText(f"{text} ▾")
         self.setToolTip(tip)
         self.setAccessibleName(tip)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        menu = QMenu(self)
+        self._board, self._deeds = board, [deed for deed in deeds if deed]
+        self.entries = QMenu(text, self)
+        self.entries.setToolTipsVisible(True)
         self.actions_by_name: dict[str, QAction] = {}
-        self._possible: dict[str, Callable[[], bool]] = {}
-        for entry in entries:
-            if entry is None:
-                menu.addSeparator()
+        for deed in deeds:
+            if deed is None:
+                self.entries.addSeparator()
                 continue
-            name, said, key, do, possible = entry
-            action = menu.addAction(f"{said}\t{key}" if key else said)
-            action.triggered.connect(lambda _=False, do=do: do())
-            self.actions_by_name[name], self._possible[name] = action, possible
-        menu.aboutToShow.connect(self.refresh)
-        self.setMenu(menu)
+            action = self.entries.addAction(deed.text)
+            action.setToolTip(deed.tip or deed.text)
+            action.triggered.connect(lambda _=False, do=deed.do: do())
+            self.actions_by_name[deed.name] = action
+        self._name()
+        self.entries.aboutToShow.connect(self.refresh)
+        self.setMenu(self.entries)
 
     def refresh(self) -> None:
         """Offer what can be done now."""
-        for name, possible in self._possible.items():
-            self.actions_by_name[name].setEnabled(possible())
+        self._name()
+        for deed in self._deeds:
+            self.actions_by_name[deed.name].setEnabled(self._board.editable and deed.possible())
+
+    def _name(self) -> None:
+        for deed in self._deeds:
+            keyed = f"{deed.text}\t{deed.key}" if deed.key else deed.text
+            text = deed.whole if deed.whole and not self._board.selection else keyed
+            self.actions_by_name[deed.name].setText(text)
 
 
 def grid_deeds(board: ArcBoard) -> Deeds:
     """What can be done to the grid being edited."""
-
-    def always() -> bool:
-        return True
 
     def selected() -> bool:
         return board.selection is not None
@@ -101,28 +128,30 @@ def grid_deeds(board: ArcBoard) -> Deeds:
         return output() and board.demonstration is None and board.active_pane().grid is not None
 
     ctrl = tr("Ctrl")
-    entries: list[Entry | None] = [
-        ("flip", tr("Flip left to right"), "H", partial(board.turn, flipped), always),
-        ("upend", tr("Flip upside down"), "V", partial(board.turn, upended), always),
-        ("right", tr("Turn right"), "R", partial(board.turn, turned_right), always),
-        ("left", tr("Turn left"), tr("Shift+R"), partial(board.turn, turned_left), always),
+    mirror, rotate = tr("Mirror the selection or the grid"), tr("Rotate by a quarter turn")
+    deeds: list[Deed | None] = [
+        Deed("flip", tr("Flip left to right"), "H", partial(board.turn, flipped), tip=mirror),
+        Deed("upend", tr("Flip upside down"), "V", partial(board.turn, upended), tip=mirror),
+        Deed("right", tr("Turn right"), "R", partial(board.turn, turned_right), tip=rotate),
+        Deed("left", tr("Turn left"), tr("Shift+R"), partial(board.turn, turned_left), tip=rotate),
         None,
-        ("shift_left", tr("Shift left"), f"{ctrl}+←", partial(board.shift, (0, -1)), always),
-        ("shift_right", tr("Shift right"), f"{ctrl}+→", partial(board.shift, (0, 1)), always),
-        ("shift_up", tr("Shift up"), f"{ctrl}+↑", partial(board.shift, (-1, 0)), always),
-        ("shift_down", tr("Shift down"), f"{ctrl}+↓", partial(board.shift, (1, 0)), always),
+        Deed("shift_left", tr("Shift left"), f"{ctrl}+←", partial(board.shift, (0, -1))),
+        Deed("shift_right", tr("Shift right"), f"{ctrl}+→", partial(board.shift, (0, 1))),
+        Deed("shift_up", tr("Shift up"), f"{ctrl}+↑", partial(board.shift, (-1, 0))),
+        Deed("shift_down", tr("Shift down"), f"{ctrl}+↓", partial(board.shift, (1, 0))),
         None,
-        ("select", tr("Select all"), f"{ctrl}+A", board.choose_all, always),
-        ("copy", tr("Copy"), f"{ctrl}+C", board.copy, always),
-        ("cut", tr("Cut"), f"{ctrl}+X", board.cut, always),
-        ("paste", tr("Paste, then click where"), f"{ctrl}+V", board.paste, lambda: board.held() is not None),
-        ("crop", tr("Crop to the selection"), "C", board.crop, selected),
+        Deed("select", tr("Select all"), f"{ctrl}+A", board.choose_all),
+        Deed("copy", tr("Copy the selection"), f"{ctrl}+C", board.copy, whole=tr("Copy the whole grid")),
+        Deed("cut", tr("Cut the selection"), f"{ctrl}+X", board.cut, whole=tr("Cut the whole grid")),
+        Deed("paste", tr("Paste, then click where"), f"{ctrl}+V", board.paste,
+             lambda: board.held() is not None),
+        Deed("crop", tr("Crop to the selection"), "C", board.crop, selected),
         None,
-        ("copy_input", tr("Copy from the input"), "I", board.copy_input, output),
-        ("clear", tr("Clear"), tr("Del"), board.clear, always),
-        ("remove", tr("Remove this grid"), "", board.remove_grid, removable),
-    ]
-    return Deeds(tr("Grid"), tr("Flip, turn, shift, cut, paste and more"), entries, board)
+        Deed("copy_input", tr("Copy from the input"), "I", board.copy_input, output),
+        Deed("clear", tr("Clear"), tr("Del"), board.clear, tip=tr("Colour 0 in the selection or the grid")),
+        Deed("remove", tr("Remove this grid"), "", board.remove_grid, removable),
+    ]  # fmt: skip
+    return Deeds(tr("Grid"), tr("Flip, turn, shift, cut, paste and more"), deeds, board)
 
 
 def pair_deeds(board: ArcBoard) -> Deeds:
@@ -136,20 +165,15 @@ def pair_deeds(board: ArcBoard) -> Deeds:
         index = board.puzzle.chosen if shown is None else shown
         return 0 <= index + by < len(board.puzzle.tests if shown is None else board.puzzle.train)
 
-    entries: list[Entry | None] = [
-        ("add", tr("Add a demonstration"), "", board.add_demonstration, lambda: True),
-        ("add_test", tr("Add a test"), "", board.add_test, lambda: True),
-        (
-            "earlier",
-            tr("Move earlier"),
-            tr("Shift+Page up"),
-            partial(board.move_pair, -1),
-            partial(movable, -1),
-        ),
-        ("later", tr("Move later"), tr("Shift+Page down"), partial(board.move_pair, 1), partial(movable, 1)),
-        ("remove", tr("Remove this pair"), "", board.remove_pair, removable),
+    earlier, later = partial(board.move_pair, -1), partial(board.move_pair, 1)
+    deeds: list[Deed | None] = [
+        Deed("add", tr("Add a demonstration"), "+", board.add_demonstration),
+        Deed("add_test", tr("Add a test"), "T", board.add_test),
+        Deed("earlier", tr("Move earlier"), tr("Shift+Page up"), earlier, partial(movable, -1)),
+        Deed("later", tr("Move later"), tr("Shift+Page down"), later, partial(movable, 1)),
+        Deed("remove", tr("Remove this pair"), tr("Ctrl+Del"), board.remove_pair, removable),
     ]
-    return Deeds(tr("Pair"), tr("Add, move and remove pairs; Page up and down turn to them"), entries, board)
+    return Deeds(tr("Pair"), tr("Add, move and remove pairs; Page up and down turn to them"), deeds, board)
 
 
 def keep_button(keep: Callable[[int | None], object], keep_learned: Callable[[], object]) -> QToolButton:

@@ -79,7 +79,8 @@ class Board(QWidget):
     Attributes:
         candidate_source: says what to put on the card beside the hovered cell, as
             (label, probability) rows; None for no card.
-        caption: a few soft words on the puzzle, at the board's foot.
+        caption: a few soft words on the puzzle, at the board's foot. captioned: whether it has any, so that
+            there is a line for them.
         overlay: what colours the cells, why nothing does, or None where nobody wants that.
         colours: the button that chooses it.
     """
@@ -87,6 +88,7 @@ class Board(QWidget):
     edited = Signal(object, str, str)
     hovered = Signal(object)
     selected = Signal(object)
+    captioned = False
 
     def __init__(self, puzzle: Puzzle, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -285,8 +287,9 @@ class Board(QWidget):
         return QColor(self.theme.entry if self.hasFocus() else self.theme.line_strong)
 
     def area(self) -> QRectF:
-        """Where cells may be: above the legend's place, shown or not."""
-        return QRectF(self.rect()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN - self.theme.px(legend.HEIGHT))
+        """Where cells may be: above the places of caption and legend, shown or not."""
+        foot = self.theme.px(legend.HEIGHT) * (1 + self.captioned)
+        return QRectF(self.rect()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN - foot)
 
     def fit(self, rows: int, columns: int) -> Lattice:
         """A lattice of so many cells over the whole area."""
@@ -307,12 +310,11 @@ class Board(QWidget):
             foot = QRectF(self.rect())
             foot.setTop(foot.bottom() - self.theme.px(legend.HEIGHT))
             font = small_font(self)
+            if self.caption:
+                line = foot.translated(0, -foot.height())
+                legend.paint_sentence(painter, line, self.caption, self.theme, font)
             if self.colours.isVisibleTo(self):
                 foot.setRight(self.colours.x())
-            if self.caption and not self.overlay:
-                foot.setLeft(self.lattice().left)
-                free = legend.legend_width(self.theme, font) if self.shown else 0.0
-                foot = legend.paint_caption(painter, foot, self.caption, free, self.theme, font)
             self._paint_legend(painter, foot, font)
             rows = self._card_rows()
             if rows and self.hover_cell:

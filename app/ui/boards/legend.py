@@ -23,26 +23,6 @@ _SCALE = 64.0
 _WORDS = tr("changed"), tr("confidence")
 
 
-def legend_width(theme: Theme, font: QFont) -> float:
-    """Pixels that ``paint_legend`` takes, with some room around it."""
-    words = sum(QFontMetricsF(font).horizontalAdvance(word) for word in _WORDS)
-    return words + theme.px(_SAMPLE) * (1 + _SHADES) + 10 * theme.px(_GAP)
-
-
-def paint_caption(
-    painter: QPainter, box: QRectF, text: str, room: float, theme: Theme, font: QFont
-) -> QRectF:
-    """Write at the left of a box, so much of it left free; what is left of the box is returned."""
-    painter.save()
-    painter.setFont(font)
-    painter.setPen(QColor(theme.ink_soft))
-    metrics = QFontMetricsF(font)
-    text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width() - room)
-    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
-    painter.restore()
-    return box.adjusted(metrics.horizontalAdvance(text) + 2 * _GAP, 0, 0, 0)
-
-
 def paint_legend(painter: QPainter, box: QRectF, theme: Theme, font: QFont) -> None:
     """Paint it in the middle of a box."""
     painter.save()

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
@@ -13,21 +14,11 @@ from PySide6.QtWidgets import QWidget
 from app.language import tr
 from app.puzzles.base import Cell, place
 from app.puzzles.maze import PATH, Maze
+from app.ui.boards import maze_edits as edits
+from app.ui.boards import maze_marks as marks
 from app.ui.boards.base import Board, KeyAction, modifiers
 from app.ui.boards.lattice import Lattice, line
-from app.ui.boards.maze_edits import (
-    End,
-    Shape,
-    Sides,
-    Tool,
-    area,
-    framed,
-    resized,
-    with_end,
-    with_walls,
-    without_walls,
-)
-from app.ui.boards.maze_marks import paint_box, paint_crossings, paint_ends, paint_exact, paint_shape
+from app.ui.boards.maze_edits import End, Shape, Sides, Tool
 from app.ui.boards.maze_path import draw_path
 from app.ui.boards.paint import TINT, colour, frame, mark_cell, mixed, opacity, rule, tint
 from app.ui.boards.shades import Shading, draw_insets, opaque
@@ -94,6 +85,7 @@ class MazeBoard(Board):
         self.selection: tuple[int, int, int, int] | None = None
         self.exact = False
         self._exact_path: tuple[Maze, list[Cell]] | None = None
+        self._faded: NDArray[np.bool_] | None = None
         self._dragged: End | bool | None = None  # an end, or whether the stroke draws walls
         self._last: Cell = (0, 0)
         self._merge = ""
@@ -120,6 +112,11 @@ class MazeBoard(Board):
             self.whole = bool(self.puzzle.path_cells(shown.answer))
             self.solved = self.whole and self.puzzle.verdict(shown.answer).solved is True
         self.caption = self.lengths() if self.exact else ""
+
+    def show_faded(self, path: NDArray[np.bool_] | None) -> None:
+        """Paint the path of before, bool [h, w], faintly as long as there is no other; None for none."""
+        self._faded = path
+        self.update()
 
     # The exact solver's path.
 
@@ -177,7 +174,7 @@ class MazeBoard(Board):
     def put_end(self, end: End, cell: Cell | None = None, merge: str = "") -> None:
         """Put start or goal on a cell, else on the cursor's; with ``merge`` the mouse still holds it."""
         cell = cell or self.cursor_cell
-        moved = with_end(self.puzzle, end, cell) if cell else self.puzzle
+        moved = edits.with_end(self.puzzle, end, cell) if cell else self.puzzle
         if moved != self.puzzle:
             self.end_moving.emit()
             self.change(moved, tr("Move the start") if end == "start" else tr("Move the goal"), merge)
@@ -187,21 +184,21 @@ class MazeBoard(Board):
         """Wall an open area, or open one of walls."""
         wall = not self.puzzle.walls[cell]
         text = tr("Fill with walls") if wall else tr("Open an area")
-        self.change(with_walls(self.puzzle, area(self.puzzle, cell), wall), text)
+        self.change(edits.with_walls(self.puzzle, edits.area(self.puzzle, cell), wall), text)
 
     def clear(self) -> None:
         """Take all walls away."""
-        self.change(without_walls(self.puzzle), tr("Clear the walls"))
+        self.change(edits.without_walls(self.puzzle), tr("Clear the walls"))
 
     def resize_maze(self, rows: int, columns: int) -> None:
         """Another size, keeping the top left."""
         text = tr("Resize to {rows}×{columns}", rows=rows, columns=columns)
-        self.change(resized(self.puzzle, rows, columns), text, "maze-resize")
+        self.change(edits.resized(self.puzzle, rows, columns), text, "maze-resize")
 
     def frame_maze(self, sides: Sides, wall: bool) -> None:
         """More or fewer rows and columns at every side."""
         self.selection = None
-        made = framed(self.puzzle, sides, wall)
+        made = edits.framed(self.puzzle, sides, wall)
         rows, columns = made.canvas
         self.change(made, tr("Resize to {rows}×{columns}", rows=rows, columns=columns))
 
@@ -210,7 +207,7 @@ class MazeBoard(Board):
         if len(cells) == 1 and not merge:
             at = place(cells[0])
             text = tr("Wall {place}", place=at) if wall else tr("Open {place}", place=at)
-        self.change(with_walls(self.puzzle, cells, wall), text, merge)
+        self.change(edits.with_walls(self.puzzle, cells, wall), text, merge)
 
     # Lines, rectangles, selections.
 
@@ -236,7 +233,7 @@ class MazeBoard(Board):
         if shape.tool == "select":
             self.selection = shape.box if shape.anchor != shape.to else None
             return
-        made = with_walls(self.puzzle, shape.cells(), shape.wall)
+        made = edits.with_walls(self.puzzle, shape.cells(), shape.wall)
         if shape.tool == "line":
             self.change(made, tr("Draw a line") if shape.wall else tr("Erase a line"))
         else:
@@ -347,16 +344,18 @@ class MazeBoard(Board):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.drawn is not None:
             self._paint_path(painter, lattice)
+        elif self._faded is not None and self._faded.shape == self.puzzle.canvas:
+            marks.paint_faded(painter, lattice, self._faded, theme)
         if self.exact:
-            paint_exact(painter, lattice, self.exact_path(), theme)
-        paint_ends(painter, lattice, self.puzzle, self.font(), theme)
+            marks.paint_exact(painter, lattice, self.exact_path(), theme)
+        marks.paint_ends(painter, lattice, self.puzzle, self.font(), theme)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         if self.selection:
-            paint_box(painter, lattice, self.selection, theme)
+            marks.paint_box(painter, lattice, self.selection, theme)
         if self.shape and self.shape.tool == "select":
-            paint_box(painter, lattice, self.shape.box, theme)
+            marks.paint_box(painter, lattice, self.shape.box, theme)
         elif self.shape:
-            paint_shape(painter, lattice, self.shape.cells(), self.shape.wall, theme)
+            marks.paint_shape(painter, lattice, self.shape.cells(), self.shape.wall, theme)
         if self.hover_cell and self.hover_cell != self.cursor_cell:
             mark_cell(painter, lattice, self.hover_cell, colour(theme.line_strong, 0.9), 1)
         if self.cursor_cell:
@@ -390,4 +389,4 @@ class MazeBoard(Board):
         draw_path(painter, lattice, self.drawn, open_cells, strength, ink, width)
         crossing = self.drawn & self.puzzle.walls
         draw_path(painter, lattice, self.drawn, crossing, strength, QColor(self.theme.conflict), width)
-        paint_crossings(painter, lattice, crossing, self.theme)
+        marks.paint_crossings(painter, lattice, crossing, self.theme)

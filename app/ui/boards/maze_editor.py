@@ -17,33 +17,20 @@ from app.ui.boards.strip import show_value, size_box, tool_button
 from app.ui.theme import Theme
 
 
-class MazeEditor(BoardEditor):
-    """The board over its tools and its size.
+class MazeTools(QButtonGroup):
+    """A button for every tool of a board; the one in its hand is down.
 
-    Signals:
-        size_wanted: somebody wants to resize or crop it at every side.
+    Attributes:
+        drawing: those that draw walls. ends: those that put the ends, and the one that selects.
     """
 
-    size_wanted = Signal()
-
-    board: MazeBoard
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(MazeBoard(theme), parent)
-        self.tools = QButtonGroup(self)
-        self._buttons = {tool: self._tool(tool, *said) for tool, said in self._tools().items()}
-        self._buttons[self.board.tool].setChecked(True)
-        self.rows = size_box(tr("Rows"), SMALLEST, LARGEST, self._resize)
-        self.columns = size_box(tr("Columns"), SMALLEST, LARGEST, self._resize)
-        size_tip = tr("Grow, shrink or crop at every side (Ctrl+Alt+Z)")
-        self.sides = tool_button(tr("Size…"), size_tip, self.size_wanted.emit)
-        self.clear = tool_button(tr("Clear"), tr("Take all walls away"), self.board.clear)
-        drawing, ends = self.tools.buttons()[:5], self.tools.buttons()[5:]
-        self.add_row(*drawing)
-        self.add_row(*ends, 8, self.rows, QLabel("×"), self.columns, self.sides, 8, self.clear)
-        self._show_size()
-        self.board.edited.connect(self._show_size)
-        self.board.tool_changed.connect(lambda tool: self._buttons[tool].setChecked(True))
+    def __init__(self, board: MazeBoard, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._board = board
+        self.by_tool = {tool: self._tool(tool, *said) for tool, said in self._tools().items()}
+        self.by_tool[board.tool].setChecked(True)
+        self.drawing, self.ends = self.buttons()[:5], self.buttons()[5:]
+        board.tool_changed.connect(lambda tool: self.by_tool[tool].setChecked(True))
 
     @staticmethod
     def _tools() -> dict[Tool, tuple[str, str]]:
@@ -69,9 +56,34 @@ class MazeEditor(BoardEditor):
         }
 
     def _tool(self, tool: Tool, text: str, tip: str) -> QToolButton:
-        button = tool_button(text, tip, partial(self.board.take_tool, tool), checkable=True)
-        self.tools.addButton(button)
+        button = tool_button(text, tip, partial(self._board.take_tool, tool), checkable=True)
+        self.addButton(button)
         return button
+
+
+class MazeEditor(BoardEditor):
+    """The board over its tools and its size.
+
+    Signals:
+        size_wanted: somebody wants to resize or crop it at every side.
+    """
+
+    size_wanted = Signal()
+
+    board: MazeBoard
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(MazeBoard(theme), parent)
+        self.tools = MazeTools(self.board, self)
+        self.rows = size_box(tr("Rows"), SMALLEST, LARGEST, self._resize)
+        self.columns = size_box(tr("Columns"), SMALLEST, LARGEST, self._resize)
+        size_tip = tr("Grow, shrink or crop at every side (Ctrl+Alt+Z)")
+        self.sides = tool_button(tr("Size…"), size_tip, self.size_wanted.emit)
+        self.clear = tool_button(tr("Clear"), tr("Take all walls away"), self.board.clear)
+        self.add_row(*self.tools.drawing)
+        self.add_row(*self.tools.ends, 8, self.rows, QLabel("×"), self.columns, self.sides, 8, self.clear)
+        self._show_size()
+        self.board.edited.connect(self._show_size)
 
     def set_puzzle(self, puzzle: Puzzle) -> None:
         """Show a maze and its size."""

@@ -77,6 +77,17 @@ def without_walls(maze: Maze) -> Maze:
     return replace(maze, walls=np.zeros_like(maze.walls))
 
 
+def carried(read: Maze, corrected: Maze, anew: Maze) -> Maze:
+    """What was corrected in one reading of a picture, in another one of as many cells."""
+    start = anew.start if corrected.start == read.start else corrected.start
+    goal = anew.goal if corrected.goal == read.goal else corrected.goal
+    if start == goal:
+        start, goal = corrected.start, corrected.goal
+    walls = np.where(corrected.walls != read.walls, corrected.walls, anew.walls)
+    walls[start] = walls[goal] = False
+    return Maze(walls, start, goal)
+
+
 class Sides(NamedTuple):
     """Rows and columns put on at every side; those taken off are negative."""
 

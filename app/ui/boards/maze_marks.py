@@ -12,8 +12,12 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 from app.puzzles.base import Cell
 from app.puzzles.maze import Maze
 from app.ui.boards.lattice import Lattice, cells_of
+from app.ui.boards.maze_path import draw_path
 from app.ui.boards.paint import Lettering, mark_cell, sized, tint
 from app.ui.theme import Theme
+
+FADED = 0.35
+"""Opacity of a path that was there before the end was moved that is held."""
 
 
 def paint_shape(painter: QPainter, lattice: Lattice, cells: Sequence[Cell], wall: bool, theme: Theme) -> None:
@@ -33,6 +37,11 @@ def paint_box(painter: QPainter, lattice: Lattice, box: tuple[int, int, int, int
     for ink, style in ((theme.floor, Qt.PenStyle.SolidLine), (theme.entry, Qt.PenStyle.DashLine)):
         painter.setPen(QPen(QColor(ink), 3 if style is Qt.PenStyle.SolidLine else 2, style))
         painter.drawRect(edge)
+
+
+def paint_faded(painter: QPainter, lattice: Lattice, path: NDArray[np.bool_], theme: Theme) -> None:
+    """The path of before, faintly, while an end is held."""
+    draw_path(painter, lattice, path, path, np.full(path.shape, FADED), QColor(theme.path), 0.22)
 
 
 def paint_exact(painter: QPainter, lattice: Lattice, path: Sequence[Cell], theme: Theme) -> None:

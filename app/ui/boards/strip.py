@@ -23,16 +23,27 @@ _NUMBER_BOX = """
 def tool_button(
     text: str, tip: str, press: Callable[[], object] | None = None, *, checkable: bool = False
 ) -> QToolButton:
-    """A button that leaves the keyboard's focus on the board when clicked."""
+    """A button that leaves the keyboard's focus on the board when clicked.
+
+    A word is its name and the tip describes it; a sign or a digit is named by the tip.
+    """
     button = QToolButton()
     button.setText(text)
-    button.setToolTip(tip)
-    button.setAccessibleName(tip)
+    explain(button, tip)
     button.setCheckable(checkable)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     if press:
         button.clicked.connect(lambda: press())
     return button
+
+
+def explain(button: QToolButton, tip: str) -> None:
+    """Give a button another tip."""
+    word = button.text().removesuffix("▾").strip()
+    named = any(map(str.isalpha, word))
+    button.setToolTip(tip)
+    button.setAccessibleName(word if named else tip)
+    button.setAccessibleDescription(tip if named else "")
 
 
 def compact(button: QWidget, width: int = 28, height: int = 28) -> None:

@@ -71,6 +71,7 @@ class SudokuBoard(Board):
 
     puzzle: Sudoku
     exact: Exact | None = None
+    captioned = True
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(Sudoku(np.zeros((SIDE, SIDE), dtype=np.uint8)), theme, parent)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QLabel, QMenu, QToolButton, QWidget
 from app.language import tr
 from app.puzzles.sudoku import SIDE
 from app.ui.boards.base import BoardEditor
-from app.ui.boards.strip import compact, tool_button
+from app.ui.boards.strip import compact, explain, tool_button
 from app.ui.boards.sudoku_solving import MODES, Mode, SolvingBoard
 from app.ui.theme import Theme
 
@@ -38,7 +38,7 @@ class SudokuEditor(BoardEditor):
         for button in (*self.pad, self.erase):
             compact(button)
         self.modes = self._mode_switch()
-        self.filter = tool_button(tr("Filter"), tr("Tint where a digit can still go (F, then the digit)"))
+        self.filter = tool_button(tr("Filter ▾"), tr("Tint where a digit can still go (F, then the digit)"))
         self.filter.setMenu(self._filter_menu())
         self.filter.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.marks = tool_button(tr("Marks ▾"), tr("All candidates as pencil marks, or none"))
@@ -75,7 +75,8 @@ class SudokuEditor(BoardEditor):
 
     def _filter_by(self, digit: int) -> None:
         self.board.set_filter(digit)
-        self.filter.setText(tr("Filter: {digit}", digit=digit) if digit else tr("Filter"))
+        self.filter.setText(tr("Filter: {digit} ▾", digit=digit) if digit else tr("Filter ▾"))
+        explain(self.filter, self.filter.toolTip())
         self.board.setFocus()
 
     def _ask_filter(self) -> None:
@@ -86,5 +87,4 @@ class SudokuEditor(BoardEditor):
     def _show_mode(self, mode: Mode) -> None:
         self.modes[mode].setChecked(True)
         tip = tr("Take all givens away") if mode == "givens" else tr("Take my digits and pencil marks away")
-        self.clear.setToolTip(tip)
-        self.clear.setAccessibleName(tip)
+        explain(self.clear, tip)

@@ -18,7 +18,7 @@ from app.ui.boards import sudoku_edits as edits
 from app.ui.boards.base import KeyAction, modifiers, moved
 from app.ui.boards.lattice import Lattice, cells_of, line
 from app.ui.boards.paint import Lettering, Tile, colour, mark_cell, sized
-from app.ui.boards.sudoku import SudokuBoard
+from app.ui.boards.sudoku import ANSWER, SudokuBoard
 from app.ui.theme import Theme
 
 Mode = Literal["givens", "digits", "marks"]
@@ -52,6 +52,7 @@ class SolvingBoard(SudokuBoard):
     Signals:
         mode_changed: what keys write from now on.
         filter_wanted: the user wants to choose a digit to filter by.
+        given_kept: a digit of the user's own was meant for a given, which stayed.
 
     Attributes:
         mode: what keys write. selection: the cells that they act on, the cursor's among them.
@@ -60,6 +61,7 @@ class SolvingBoard(SudokuBoard):
 
     mode_changed = Signal(str)
     filter_wanted = Signal()
+    given_kept = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -88,12 +90,17 @@ class SolvingBoard(SudokuBoard):
         else:
             self.enter(digit)
 
-    def enter(self, digit: int) -> None:
-        """Set a given, or the user's own digit, in the selected cells; 0 clears them."""
+    def enter(self, digit: int, own: bool = False) -> None:
+        """Set a given, or the user's own digit, in the selected cells; 0 clears them.
+
+        ``own``: it is the user's, whatever the mode.
+        """
         if not (self.cursor_cell and self.editable):
             return
-        cells, givens = self.selection, self.mode == "givens"
-        if digit:
+        cells, givens = self.selection, self.mode == "givens" and not own
+        if not givens and self._all_given():
+            self.given_kept.emit()
+        elif digit:
             make = edits.given if givens else edits.entered
             self.change(make(self.puzzle, cells, digit), _set_text(digit, cells))
         else:
@@ -106,6 +113,11 @@ class SolvingBoard(SudokuBoard):
         if self.cursor_cell and self.editable:
             text = tr("Pencil mark {digit}", digit=digit)
             self.change(edits.marked(self.puzzle, self.selection, digit), text)
+            if self._all_given():
+                self.given_kept.emit()
+
+    def _all_given(self) -> bool:
+        return all(self.puzzle.cells[cell] for cell in self.selection)
 
     def fill_marks(self) -> None:
         """All candidates as pencil marks."""
@@ -136,6 +148,11 @@ class SolvingBoard(SudokuBoard):
         self.selection |= frozenset(line(self.cursor_cell or cell, cell))
         super().select(cell)
 
+    def select_all(self) -> None:
+        """Select every cell; the cursor stays."""
+        self.selection = frozenset(divmod(index, SIDE) for index in range(SIDE * SIDE))
+        super().select(self.cursor_cell or (0, 0))
+
     def toggle(self, cell: Cell) -> None:
         """Select a cell besides the others, or no longer; one stays selected."""
         if self.selection == {cell} or cell not in self.selection:
@@ -157,8 +174,15 @@ class SolvingBoard(SudokuBoard):
     # Keys and mouse
 
     def key_action(self, event: QKeyEvent) -> KeyAction | None:
-        """Ctrl+digit marks, Shift+arrows select more, letters choose the mode, and what the board does."""
+        """Ctrl+digit marks, Shift+arrows select more, letters choose the mode, and what the board does.
+
+        Ctrl+A selects all cells; Esc leaves the cursor's alone, and only then ends a run.
+        """
         held, key = modifiers(event), event.key()
+        if held == _CTRL and key == Qt.Key.Key_A:
+            return self.select_all
+        if key == Qt.Key.Key_Escape and not held and self.cursor_cell and len(self.selection) > 1:
+            return partial(self.select, self.cursor_cell)
         if held == _CTRL and Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
             return partial(self.mark, int(key) - int(Qt.Key.Key_0)) if self.cursor_cell else None
         beyond = moved(event, self.cursor_cell, held=_SHIFT)
@@ -197,15 +221,21 @@ class SolvingBoard(SudokuBoard):
     # Painting
 
     def lit(self) -> Iterator[tuple[edits.Mask, QColor]]:
-        """Where the digit of the filter can go, else what the cursor sees; equal digits; the selection."""
-        theme, cursor, standing = self.theme, self.cursor_cell, self.puzzle.digits
+        """Where the digit of the filter can go, else what the cursor sees; equal digits; the selection.
+
+        Equal digits of an answer are lit more softly than those that stand.
+        """
+        theme, cursor = self.theme, self.cursor_cell
         alone = cursor is not None and len(self.selection) == 1
         if self.filter:
             yield edits.open_to(self.puzzle, self.filter), colour(theme.entry, 0.22)
         elif cursor and alone:
             yield edits.seen_from(cursor), colour(theme.selection, 0.32)
-        if cursor and alone and (digit := standing[cursor]):
-            yield standing == digit, colour(theme.selection, 0.8)
+        seen = np.where(self.covered(), 0, self.digits)
+        if cursor and alone and (digit := seen[cursor]):
+            same, answered = seen == digit, self.whose == ANSWER
+            yield same & answered, colour(theme.selection, 0.55)
+            yield same & ~answered, colour(theme.selection, 0.8)
         yield edits.mask_of(self.selection), QColor(theme.selection)
 
     def covered(self) -> edits.Mask:

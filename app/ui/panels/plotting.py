@@ -109,9 +109,9 @@ class Plot(pg.PlotWidget):
         self.setCacheMode(self.CacheModeFlag.CacheNone)  # its background is one colour
         self.viewport().setAutoFillBackground(False)
         self.setAccessibleName(name)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # scrubbing by keys is the timeline's
-        for widget in (self, self.viewport()):  # else they swallow what is dropped on the window
-            widget.setAcceptDrops(False)
+        for widget in (self, self.viewport()):
+            widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # scrubbing by keys is the timeline's
+            widget.setAcceptDrops(False)  # else it swallows what is dropped on the window
         self.setMinimumSize(60, 50)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.plotItem.hideButtons()
