@@ -140,7 +140,10 @@ class Soak:
         else:
             session.solve()
             if not wait(int(1000 * LONGEST), lambda: not self._is_on()):
-                self.found.faults.append(f"a run did not end in {LONGEST:.0f} s")
+                made = len(self._window.playhead.trace or ())
+                self.found.faults.append(
+                    f"after {LONGEST:.0f} s a run of {session.shown_views} views had made {made} updates"
+                )
                 session.cancel()
         if session.phase is Phase.FAILED:
             self.found.faults.append(session.failure)

@@ -40,7 +40,6 @@ from app.ui.looks import Looks
 from app.ui.manners import KeyManners
 from app.ui.mazes import Mazes
 from app.ui.models import Models, models_for
-from app.ui.new_dialog import NewDialog
 from app.ui.ordering import Ordering
 from app.ui.overlaying import Overlaying
 from app.ui.panels import PANELS
@@ -297,6 +296,8 @@ class MainWindow(QMainWindow):
             self._try_example(kind)
 
     def _new(self) -> None:
+        from app.ui.new_dialog import NewDialog  # with all that it can generate
+
         dialog = NewDialog(self.desks.kind, self, self.desks.current.editor.board.theme)
         if dialog.exec():
             self.files.make(dialog.order(), dialog.long_search, dialog.called, dialog.count)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -11,7 +13,8 @@ from app.puzzles.base import Puzzle
 from app.ui.boards.small import small_board
 from app.ui.theme import Theme
 
-Index = QModelIndex | QPersistentModelIndex
+if TYPE_CHECKING:  # to ask PySide6 for a union takes it a twentieth of a second
+    Index = QModelIndex | QPersistentModelIndex
 
 WORDS = int(Qt.ItemDataRole.UserRole)
 """What stands below the name."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QIntValidator, QKeyEvent, QPixmap
@@ -38,7 +39,8 @@ KEPT = 400
 KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 """That go to the list while the line has the focus."""
 
-Index = QModelIndex | QPersistentModelIndex
+if TYPE_CHECKING:  # to ask PySide6 for a union takes it a twentieth of a second
+    Index = QModelIndex | QPersistentModelIndex
 Row = tuple[str, str, QPixmap | None]
 
 

@@ -19,13 +19,12 @@ from app.ui.panels import PANELS
 from app.ui.preferences import Preferences
 from app.ui.stage.demo_file import SUFFIX, DemoError, read_demo
 from app.ui.stage.play import Play
-from app.ui.stage.presenter import Presenter
-from app.ui.stage.scene import PRESETS
 from app.ui.tour import Step, Tour
 from app.ui.workspace import LAYOUT_VERSION
 
 if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
+    from app.ui.stage.presenter import Presenter
 
 KEYS = tuple(panel.args[0] for panel in PANELS)
 """Of all panels."""
@@ -183,6 +182,9 @@ class Showing(QObject):
             return
         if self.tour is not None:
             self.tour.end()
+        from app.ui.stage.presenter import Presenter
+        from app.ui.stage.scene import PRESETS
+
         window, workspace = self._window, self._window.workspace
         panels = tuple(key for key in self._preferences.settings.stage if key in KEYS)
         theme = self._appearance.theme

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -20,8 +21,10 @@ from app.ui.desks import Desks
 from app.ui.ordering import Ordering
 from app.ui.reading import Reading
 from app.ui.session import Session
-from app.ui.study_form import Named
-from app.ui.study_window import StudyWindow
+
+if TYPE_CHECKING:
+    from app.ui.study_form import Named
+    from app.ui.study_window import StudyWindow
 
 
 class Studying(QObject):
@@ -48,6 +51,8 @@ class Studying(QObject):
         """Show the window, as it was when it was closed."""
         batch = self._session.batch
         if self.window is None:
+            from app.ui.study_window import StudyWindow
+
             window = StudyWindow(batch, self._catalogue, self._opened, self._appearance, self._parent)
             window.wanted.connect(self.start)
             window.unwanted.connect(self.cancel)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -30,7 +30,8 @@ from app.ui.study_batch import Batch
 from app.ui.theme import Theme
 from app.ui.verdict_bar import SIGNS, tone_colour
 
-Index = QModelIndex | QPersistentModelIndex
+if TYPE_CHECKING:  # to ask PySide6 for a union takes it a twentieth of a second
+    Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 VALUE = Qt.ItemDataRole.UserRole
 """The role of what a column is sorted by."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -11,7 +12,8 @@ from app.puzzles.arc import ArcTask, Attempts
 from app.puzzles.arc_attempts import Standing, standing
 from app.puzzles.arc_sets import Filter, Item, TaskSet
 
-Index = QModelIndex | QPersistentModelIndex
+if TYPE_CHECKING:  # to ask PySide6 for a union takes it a twentieth of a second
+    Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 
 STANDING_NAMES: dict[Standing, str] = {

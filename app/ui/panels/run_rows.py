@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -36,7 +36,8 @@ from app.ui.runs import Run, Runs
 from app.ui.theme import Theme
 from app.ui.verdict_bar import SIGNS, tone_colour
 
-Index = QModelIndex | QPersistentModelIndex
+if TYPE_CHECKING:  # to ask PySide6 for a union takes it a twentieth of a second
+    Index = QModelIndex | QPersistentModelIndex
 RUN = Qt.ItemDataRole.UserRole
 PICTURE, PAD, LINE, PIN = 52, 8, 17, 24
 """Pixels: of a thumbnail, around it, of a line of text, of the pin's place."""
