@@ -36,6 +36,8 @@ from app.engine.views import vote
 from app.language import tr
 from app.puzzles.base import Canvas, Puzzle
 
+BROKEN = tr("The model's state is not a number any more; this model is broken.")
+
 
 class BrokenModelError(ValueError):
     """A model whose states are no numbers any more; the text is a sentence for people."""
@@ -118,8 +120,15 @@ def rhythm(config: HRMConfig) -> Iterator[tuple[int, int, Level]]:
 def _number(view: StateView) -> StateView:
     """The view, unless its state overflowed."""
     if not math.isfinite(view.norm):
-        raise BrokenModelError(tr("The model's state is not a number any more; this model is broken."))
+        raise BrokenModelError(BROKEN)
     return view
+
+
+def _numbers(q: tuple[float, float]) -> tuple[float, float]:
+    """Halting values, unless one of them is none."""
+    if not all(map(math.isfinite, q)):
+        raise BrokenModelError(BROKEN)
+    return q
 
 
 def _info(backend: Backend, request: Request, canvas: Canvas, model: str) -> RunInfo:
@@ -157,7 +166,7 @@ def _segment(
         segment=last.segment,
         update=last.index,
         seconds=time.perf_counter() - began,
-        q=backend.halt(),
+        q=_numbers(backend.halt()),
         fixed_point=float(np.linalg.norm(end.state - start.state)) / max(end.norm, 1e-12),
         answer=answer,
         verdict=before.verdict if before and same else hand.puzzle.verdict(answer),

@@ -42,7 +42,7 @@ class Faulty(FakeBackend):
 
     def update(self, level: Level) -> None:
         super().update(level)
-        if sum(self._done.values()) != 3 or not self.what:
+        if sum(self._done.values()) != 3 or self.what in ("", "NaN in q"):
             return
         what, Faulty.what = self.what, ""
         if isinstance(what, Exception):
@@ -58,6 +58,12 @@ class Faulty(FakeBackend):
             self.broken = False
             return StateView(np.full((1, 1), np.nan, np.float32), float("nan"), 0.0)
         return super().view(level)
+
+    def halt(self) -> tuple[float, float]:
+        what = self.what
+        if what == "NaN in q":
+            Faulty.what = ""
+        return (float("nan"), 0.0) if what == "NaN in q" else super().halt()
 
 
 @pytest.fixture
@@ -83,6 +89,7 @@ def fault(monkeypatch: pytest.MonkeyPatch) -> Iterator[type[Faulty]]:
 
 FAULTS: list[tuple[Exception | str, str]] = [
     ("NaN", "this model is broken"),
+    ("NaN in q", "this model is broken"),
     (MemoryError(), "There is not enough memory for this. Close other programs"),
     (RuntimeError("CUDA out of memory. Tried to allocate 20.00 GiB"), "not enough memory"),
     (RuntimeError("[alloc] DefaultCPUAllocator: can't allocate memory: you tried"), "not enough memory"),
