@@ -1,6 +1,8 @@
 """Dimensionality, time scales and change against the record that they draw."""
 
 from dataclasses import replace
+from itertools import count
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -149,6 +151,20 @@ def test_a_long_run_is_not_called_too_short_while_it_is_taken_in(
     playhead.show_trace(record(policy="fixed", segments=12))
     settle(qtbot, panel)
     assert "…" in said and "too short" not in said and set(panel.taus) == set(LEVELS)
+
+
+@pytest.mark.parametrize("kind", [DimensionsPanel, TimescalesPanel])
+def test_a_turn_that_ends_between_the_levels_is_gone_on_with(
+    playhead: Playhead, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, kind: type[Panel]
+) -> None:
+    ticks = count()  # a clock that ticks once an update: all sixteen of z_H, then four of z_L
+    monkeypatch.setattr("app.engine.growing.time", SimpleNamespace(perf_counter=lambda: next(ticks)))
+    monkeypatch.setattr(f"{kind.__module__}.end_of_turn", lambda: next(ticks) + 20)
+    panel = show(qtbot, kind, playhead)
+    playhead.show_trace(trace := record(policy="fixed", segments=2))
+    settle(qtbot, panel)
+    learned = trace.spreads if kind is DimensionsPanel else trace.memories
+    assert not any(each.behind(trace) for each in learned.values())
 
 
 @pytest.mark.parametrize("kind", [DimensionsPanel, TimescalesPanel, StatesPanel])

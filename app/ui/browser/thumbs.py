@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
@@ -14,8 +15,11 @@ from app.ui.boards.arc_edits import Grid
 from app.ui.boards.arc_paint import draw_arrow
 from app.ui.boards.paint import sized
 from app.ui.boards.small import small_board
-from app.ui.browser.tasks import Index, TaskModel, about
+from app.ui.browser.tasks import TaskModel, about
 from app.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from app.ui.browser.tasks import Index
 
 CARD = QSize(196, 152)
 _PAD, _ARROW, _LINE = 9, 16, 17

@@ -209,7 +209,7 @@ class DimensionsPanel(Panel):
             level = self._left.pop()
             if spread := trace.spreads[level].value:
                 self.spectrum.draw(level, spread)
-            if not self._left and trace.spreads[level].behind(trace):
+            if not self._left and any(spread.behind(trace) for spread in trace.spreads.values()):
                 self.note_growth()
             return bool(self._left)
         end = end_of_turn()

@@ -101,7 +101,7 @@ class TimescalesPanel(Panel):
                 self._draw_bars()
             if not self._left and not self.taus:
                 self.gauge.explain(self._sentence(trace))
-            if not self._left and trace.memories[level].behind(trace):
+            if not self._left and any(memory.behind(trace) for memory in trace.memories.values()):
                 self.note_growth()
             return bool(self._left)
         end = end_of_turn()
