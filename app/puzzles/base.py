@@ -99,6 +99,10 @@ class Verdict:
     violations: tuple[Violation, ...] = ()
 
 
+LONGEST_NAME = 60
+"""Letters of a name in a sentence."""
+
+
 def not_solved(violations: Sequence[Violation]) -> Verdict:
     """The verdict on an answer that breaks rules: the first three in words, all of them listed."""
     said = [within(v.text).rstrip(".") for v in violations[:3]]
@@ -110,6 +114,12 @@ def not_solved(violations: Sequence[Violation]) -> Verdict:
 def quoted(symbol: str) -> str:
     """A character of a foreign file in quotation marks, by its number where it cannot be seen."""
     return f"“{symbol if symbol.isprintable() else f'U+{ord(symbol):04X}'}”"
+
+
+def brief(name: str) -> str:
+    """A name out of a foreign file, as much of it as a sentence can hold."""
+    seen = "".join(letter if letter.isprintable() else " " for letter in name)
+    return seen if len(seen) <= LONGEST_NAME else f"{seen[: LONGEST_NAME - 1]}…"
 
 
 def place(cell: Cell) -> str:

@@ -194,3 +194,9 @@ _json = st.recursive(
 def test_any_json_is_read_or_refused(train: object, test: object) -> None:
     read_or_refused(json.dumps({"train": train, "test": test}), None)
     read_or_refused(json.dumps(train), "arc")
+
+
+def test_a_name_without_end_is_cut_in_the_sentence() -> None:
+    with pytest.raises(PuzzleError, match=r"^Task a{59}…: An ARC task needs") as refused:
+        read_puzzles(json.dumps({"a" * 10_000: {"input": []}}))
+    assert "\n" not in str(refused.value)

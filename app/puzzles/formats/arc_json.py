@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from app.language import tr
 from app.puzzles.arc import ArcTask, Pair, checked_grid
-from app.puzzles.base import PuzzleError
+from app.puzzles.base import PuzzleError, brief
 
 _DEEPEST = 50
 
@@ -38,7 +38,7 @@ def parse(text: str, name: str = "") -> list[ArcTask]:
         try:
             tasks.append(_task(value, key))
         except PuzzleError as error:
-            raise PuzzleError(tr("Task {name}: {why}", name=key, why=error)) from error
+            raise PuzzleError(tr("Task {name}: {why}", name=brief(key), why=error)) from error
     return tasks
 
 
@@ -152,7 +152,7 @@ def with_solutions(tasks: Sequence[ArcTask], text: str) -> list[ArcTask]:
             raise PuzzleError(
                 tr(
                     "Task {name} has {count} tests, and needs as many solutions.",
-                    name=task.name,
+                    name=brief(task.name),
                     count=len(task.tests),
                 )
             )
