@@ -67,7 +67,7 @@ def tried(title: str, check: Check) -> Finding:
         return Finding(title, True, check())
     except NotHere as reason:
         return Finding(title, None, str(reason))
-    except Exception as error:
+    except Exception as error:  # what is wrong is what this is to find
         return Finding(title, False, f"{type(error).__name__}: {error}")
 
 

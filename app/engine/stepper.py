@@ -63,18 +63,11 @@ def think(
         InterventionError: the request's script or its first states do not fit the model.
         BrokenModelError: a state overflowed.
     """
-    config, hand = backend.config, hand or Hand()
+    config, hand, began = backend.config, hand or Hand(), time.perf_counter()
     check(request, canvas, config.num_puzzle_identifiers)
-    began, device = time.perf_counter(), backend.device
-    hand.begin(backend, request, canvas)
-    info = replace(_info(backend, request, canvas, model), device=device, sha256=sha256)
-    trace = hand.trace = Trace(info)
-    first = {level: backend.view(level) for level in LEVELS}
-    for level, view in first.items():
-        trace.restate(level, view.state)
+    trace, start = _begin(backend, request, canvas, hand, model, sha256)
     readout = backend.read()
     yield Started(request.run, trace)
-    start = first["H"]
     yield from _move(backend, trace, 0)
     ended: Segment | None = None
     for segment in range(request.segments):
@@ -102,11 +95,25 @@ def think(
         trace.add(ended)
         yield ended
         start = view
-        if is_last(info, ended):
+        if is_last(trace.info, ended):
             finished = conclusion(hand.puzzle, ended)
             trace.add(finished)
             yield finished
             return
+
+
+def _begin(
+    backend: Backend, request: Request, canvas: Canvas, hand: Hand, model: str, sha256: str
+) -> tuple[Trace, StateView]:
+    """The record, with the first states in it, and the first z_H."""
+    device = backend.device  # that was asked; it may fail at once
+    hand.begin(backend, request, canvas)
+    info = replace(_info(backend, request, canvas, model), device=device, sha256=sha256)
+    trace = hand.trace = Trace(info)
+    first = {level: backend.view(level) for level in LEVELS}
+    for level, view in first.items():
+        trace.restate(level, view.state)
+    return trace, first["H"]
 
 
 def rhythm(config: HRMConfig) -> Iterator[tuple[int, int, Level]]:

@@ -346,7 +346,7 @@ class Worker:
         """Whatever a run meets ends only the run; the person gets a sentence."""
         try:
             yield
-        except Exception as error:
+        except Exception as error:  # whatever a model or a device does, the thread must live
             if self._run:
                 self._close(self._run)
             self._run = None

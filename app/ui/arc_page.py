@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from random import Random, SystemRandom
+from random import Random
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.language import tr
 from app.puzzles.arc import LARGEST, ArcTask, Pair
@@ -16,7 +16,8 @@ from app.puzzles.rules import FAMILIES
 from app.ui.boards.arc_paint import draw_arrow, draw_grid
 from app.ui.boards.grain import ratio_of
 from app.ui.boards.lattice import Lattice
-from app.ui.dialog_parts import BLANK, hint_label, spin
+from app.ui.dialog_parts import BLANK, hint_label
+from app.ui.preview_page import PreviewPage
 from app.ui.theme import Theme
 
 ANY_RULE = tr("Any rule")
@@ -25,7 +26,6 @@ HINTS = {
     ANY_RULE: tr("Two to five demonstrations of some rule, and a test or two."),
 }
 """What is said of the choices; of a rule, what it is about."""
-MOST_SEED = 999_999
 SIDE, ARROW, GAP = 260, 26, 12
 """Logical pixels of the picture, and between grids in it."""
 SHOWN = 3
@@ -85,51 +85,19 @@ class TaskPreview(QWidget):
         draw_arrow(painter, QPointF(self.width() / 2, top + height / 2), ARROW / 2, self._theme)
 
 
-class ArcPage(QWidget):
+class ArcPage(PreviewPage):
     """Rule, size and seed, beside the task that they make."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.rule = QComboBox()
+        self.rule, self.preview, self.hint = QComboBox(), TaskPreview(theme), hint_label("")
         for text in (ANY_RULE, BLANK):
             self.rule.addItem(text, "")
         self.rule.insertSeparator(self.rule.count())
         for name in sorted(FAMILIES):
             self.rule.addItem(tr(FAMILIES[name].title), name)
-        self.rows, self.columns = spin(1, LARGEST, 6, tr("Rows")), spin(1, LARGEST, 6, tr("Columns"))
-        self.seed = spin(0, MOST_SEED, SystemRandom().randint(0, MOST_SEED), tr("Seed"))
-        self.another = QPushButton(tr("Another"))
-        self.another.setAutoDefault(False)
-        self.another.setToolTip(tr("Another seed, so another task of this rule (Alt+A)"))
-        self.another.setShortcut("Alt+A")
-        self.preview, self._about, self.hint = TaskPreview(theme), QLabel(), hint_label("")
-        self._about.setProperty("soft", True)
-        self._arrange()
-        self.another.clicked.connect(lambda: self.seed.setValue(SystemRandom().randint(0, MOST_SEED)))
-        self.rule.currentIndexChanged.connect(self._show)
-        for box in (self.rows, self.columns, self.seed):
-            box.setKeyboardTracking(False)
-            box.valueChanged.connect(self._show)
-        self._show()
-
-    def _arrange(self) -> None:
-        form, row, choices, shown = QFormLayout(), QHBoxLayout(self), QVBoxLayout(), QVBoxLayout()
-        seed = QHBoxLayout()
-        seed.addWidget(self.seed, 1)
-        seed.addWidget(self.another)
-        form.addRow(tr("Puzzle"), self.rule)
-        form.addRow(tr("Rows"), self.rows)
-        form.addRow(tr("Columns"), self.columns)
-        form.addRow(tr("Seed"), seed)
-        choices.addLayout(form)
-        choices.addWidget(self.hint)
-        choices.addStretch(1)
-        shown.addWidget(self.preview, 1)
-        shown.addWidget(self._about)
-        row.setContentsMargins(14, 14, 14, 14)
-        row.setSpacing(18)
-        row.addLayout(choices)
-        row.addLayout(shown, 1)
+        another = tr("Another seed, so another task of this rule (Alt+A)")
+        super().__init__(self.rule, (1, LARGEST, 6), another, self.preview, self.hint)
+        self.show_made()
 
     def made(self) -> ArcTask:
         """The task that is chosen: the one shown."""
@@ -139,11 +107,8 @@ class ArcPage(QWidget):
         assert isinstance(made, ArcTask)
         return made
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Nothing is made before somebody looks."""
-        self._show()
-
-    def _show(self) -> None:
+    def show_made(self) -> None:
+        """Show the task, and what the rule is about."""
         text, name = self.rule.currentText(), self.rule.currentData()
         self.hint.setText(tr(FAMILIES[name].about) if name else HINTS[text])
         for box in (self.rows, self.columns):

@@ -131,8 +131,7 @@ class MainWindow(QMainWindow):
         self.figuring = Figuring(self, self.exporting)
         self.verdict = VerdictBar(self.session, theme)
         self.watchdog = Watchdog(self.session, self.message, self)
-        self._notes_timer = QTimer(self, singleShot=True, interval=EDITING_PAUSE)
-        self._running = False
+        self._notes_timer, self._running = QTimer(self, singleShot=True, interval=EDITING_PAUSE), False
         self._arrange()
         self._make_menus()
         self._connect()

@@ -4330,11 +4330,6 @@
         </message>
         <message>
             <location filename="../../app/ui/arc_page.py" />
-            <source>Another</source>
-            <translation>Ein anderes</translation>
-        </message>
-        <message>
-            <location filename="../../app/ui/arc_page.py" />
             <source>Another seed, so another task of this rule (Alt+A)</source>
             <translation>Anderer Startwert, also eine andere Aufgabe dieser Regel (Alt+A)</translation>
         </message>
@@ -4345,11 +4340,6 @@
         </message>
         <message>
             <location filename="../../app/ui/arc_page.py" />
-            <source>Columns</source>
-            <translation>Spalten</translation>
-        </message>
-        <message>
-            <location filename="../../app/ui/arc_page.py" />
             <source>Demonstrations: {pairs}, tests: {tests}; grids up to {side}.</source>
             <translation>Beispielpaare: {pairs}, Testaufgaben: {tests}; Gitter bis {side}.</translation>
         </message>
@@ -4357,21 +4347,6 @@
             <location filename="../../app/ui/arc_page.py" />
             <source>Preview</source>
             <translation>Vorschau</translation>
-        </message>
-        <message>
-            <location filename="../../app/ui/arc_page.py" />
-            <source>Puzzle</source>
-            <translation>Rätsel</translation>
-        </message>
-        <message>
-            <location filename="../../app/ui/arc_page.py" />
-            <source>Rows</source>
-            <translation>Zeilen</translation>
-        </message>
-        <message>
-            <location filename="../../app/ui/arc_page.py" />
-            <source>Seed</source>
-            <translation>Startwert</translation>
         </message>
         <message>
             <location filename="../../app/ui/arc_page.py" />
@@ -4560,6 +4535,11 @@
         </message>
         <message>
             <location filename="../../app/ui/boards/arc_editor.py" />
+            <source>Columns</source>
+            <translation>Spalten</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/boards/arc_editor.py" />
             <source>Draw</source>
             <translation>Zeichnen</translation>
         </message>
@@ -4597,6 +4577,11 @@
             <location filename="../../app/ui/boards/arc_editor.py" />
             <source>Pick</source>
             <translation>Pipette</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/boards/arc_editor.py" />
+            <source>Rows</source>
+            <translation>Zeilen</translation>
         </message>
         <message>
             <location filename="../../app/ui/boards/arc_editor.py" />
@@ -7685,6 +7670,11 @@
         </message>
         <message>
             <location filename="../../app/ui/new_dialog.py" />
+            <source>Puzzle</source>
+            <translation>Rätsel</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/new_dialog.py" />
             <source>Takes a swordfish, an XY-wing or a quad.</source>
             <translation>Braucht einen Swordfish, einen XY-Wing oder einen Vierer.</translation>
         </message>
@@ -9466,6 +9456,16 @@ Unverändert seit: Updates, seit das gezeigte Symbol zuletzt wechselte.</transla
             <location filename="../../app/ui/pictures.py" />
             <source>This picture is too large: {size:.0f} megapixels, where {most:.0f} is the most. Crop or shrink it.</source>
             <translation>Dieses Bild ist zu groß: {size:.0f} Megapixel, höchstens sind {most:.0f} möglich. Zuschneiden oder verkleinern.</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/preview_page.py" />
+            <source>Another</source>
+            <translation>Ein anderes</translation>
+        </message>
+        <message>
+            <location filename="../../app/ui/preview_page.py" />
+            <source>Seed</source>
+            <translation>Startwert</translation>
         </message>
         <message>
             <location filename="../../app/ui/printing.py" />

@@ -78,7 +78,7 @@ def drive(target: Target, runs: int, seed: int = 0) -> int:
         data = next(good)
         try:
             read += tried(target, data)
-        except Exception as error:
+        except Exception as error:  # it goes on its way, with the input that led to it
             error.add_note(f"input: {data[:2000]!r}")
             raise
     return read
